@@ -1,0 +1,236 @@
+// What all our widgets share: small DOM helpers, and the link between a widget and its cell.
+//
+// In JupyterLab and Notebook 7 the cell is found through `window.jupyterapp`, which our
+// launcher and settings switch on. Elsewhere there is no link and the widget says so.
+
+/** Make an element: h("button", {type: "button", onclick: f}, "Text", child). */
+function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+let lastId = 0;
+/** An id that no other element of the page has. */
+function freshId(prefix) {
+  lastId += 1;
+  return `sc-${prefix}-${Math.random().toString(36).slice(2, 7)}-${lastId}`;
+}
+
+/** Find the notebook cell whose output holds `element`, with its notebook; null elsewhere. */
+function findCell(element) {
+  const app = window.jupyterapp || window.jupyterlab;
+  const node = element.closest(".jp-Cell");
+  if (!app?.shell || !node) return null;
+  for (const panel of app.shell.widgets("main")) {
+    const cells = panel.content?.widgets;
+    if (!cells) continue;
+    const cell = Array.from(cells).find((candidate) => candidate.node === node);
+    if (cell) return { cell, notebook: panel.content };
+  }
+  return null;
+}
+
+/** Wait until the front end has put the element into its cell (it renders before that). */
+async function waitForCell(element, tries = 40) {
+  for (let i = 0; i < tries; i += 1) {
+    const found = findCell(element);
+    if (found) return found;
+    if (element.isConnected && !(window.jupyterapp || window.jupyterlab)) return null;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
+}
+
+const ANSWER_LINE = /^[ \t]*%{1,3}[ \t]*answers?[ \t]*:?[ \t]+(\S+)[ \t]*$/i;
+
+function splitCell(source) {
+  const at = source.indexOf("\n");
+  return at < 0 ? [source, ""] : [source.slice(0, at), source.slice(at + 1)];
+}
+
+/** The id of the item that a cell answers; null for other cells. */
+function itemOf(cell) {
+  const found = ANSWER_LINE.exec(splitCell(cell.model.sharedModel.getSource())[0]);
+  return found ? found[1].toLowerCase() : null;
+}
+
+/**
+ * The link between a widget and the cell that it stands in. The cell is the only record:
+ * the link reads it, watches it, and writes to it.
+ */
+class CellLink {
+  constructor({ cell, notebook }) {
+    this.cell = cell;
+    this.notebook = notebook;
+    this.shared = cell.model.sharedModel;
+    this.cell.model.mimeType = "text/plain"; // prose is not Python: no colours in it
+    this.writing = false;
+    this.stops = [];
+  }
+
+  get body() {
+    const body = splitCell(this.shared.getSource())[1];
+    return body.trim() ? body : "";
+  }
+
+  /** Write the body with the smallest change, so that cursor and undo stay meaningful. */
+  write(body) {
+    const source = this.shared.getSource();
+    const head = splitCell(source)[0];
+    const next = `${head}\n${body.trim() ? body : "\n"}`;
+    if (next === source) return;
+    const most = Math.min(source.length, next.length);
+    let start = 0;
+    while (start < most && source[start] === next[start]) start += 1;
+    let end = 0;
+    while (end < most - start && source.at(-1 - end) === next.at(-1 - end)) end += 1;
+    this.writing = true;
+    try {
+      this.shared.updateSource(start, source.length - end, next.slice(start, next.length - end));
+    } finally {
+      this.writing = false;
+    }
+  }
+
+  /** Call back whenever somebody else changes the cell (typing, undo, paste). */
+  watch(callback) {
+    const onChange = (_, change) => {
+      if (change.sourceChange && !this.writing) callback(this.body);
+    };
+    this.shared.changed.connect(onChange);
+    this.stops.push(() => this.shared.changed.disconnect(onChange));
+  }
+
+  /** Call back now and whenever the number of cells that answer the same item changes. */
+  watchTwins(item, callback) {
+    let before = null;
+    const count = () => {
+      const twins = Array.from(this.notebook.widgets).filter((c) => itemOf(c) === item).length;
+      if (twins !== before) callback(twins);
+      before = twins;
+    };
+    const cells = this.notebook.model.cells;
+    const later = () => setTimeout(count, 50);
+    cells.changed.connect(later);
+    this.shared.changed.connect(later);
+    // A twin may come to be by typing in another cell: look again now and then.
+    const timer = setInterval(count, 2000);
+    this.stops.push(() => cells.changed.disconnect(later));
+    this.stops.push(() => this.shared.changed.disconnect(later));
+    this.stops.push(() => clearInterval(timer));
+    count();
+  }
+
+  close() {
+    this.stops.forEach((stop) => stop());
+    this.stops = [];
+  }
+}
+
+/**
+ * Talks to the kernel with one request under way at a time: while one is, only the newest
+ * text waits. So a slow kernel never lags behind by more than one answer.
+ */
+class Exchange {
+  constructor(model, { onReply, onSilence }) {
+    this.model = model;
+    this.onReply = onReply;
+    this.onSilence = onSilence;
+    this.number = 0;
+    this.underWay = false;
+    this.waiting = null;
+    this.receive = (message) => {
+      if (message.number !== undefined && message.number !== this.number) return;
+      clearTimeout(this.timer);
+      this.underWay = false;
+      this.onReply(message);
+      if (this.waiting) this.send(this.waiting);
+    };
+    model.on("msg:custom", this.receive);
+  }
+
+  send(content) {
+    if (this.underWay && this.number > 0) {
+      this.waiting = content;
+      return;
+    }
+    this.waiting = null;
+    this.underWay = true;
+    this.number += 1;
+    this.model.send({ ...content, number: this.number });
+    // No kernel, or a busy one: say so, and let the next keystroke try again.
+    this.timer = setTimeout(() => {
+      this.underWay = false;
+      this.onSilence();
+    }, 3000);
+  }
+
+  close() {
+    clearTimeout(this.timer);
+    this.model.off("msg:custom", this.receive);
+  }
+}
+
+/**
+ * The frame of every answer widget: heading, task, warnings, and the link to the cell.
+ * `fill(frame)` builds the inside and returns {show(view, body), reset(body)}.
+ */
+function answerWidget(fill) {
+  return async function render({ model, el }) {
+    const item = model.get("item");
+    const headingId = freshId("heading");
+    const warning = h("div", { class: "sc-warning", role: "status", hidden: true });
+    const silent = h("p", { class: "sc-note", hidden: true },
+      "The coach is not answering. Your text is safe in the cell. Run the cell above (Shift+Enter) to wake it up.");
+    const how = h("p", { class: "sc-note", hidden: true },
+      "Type in the cell above, then press Shift+Enter to see the coach's answer.");
+    const inside = h("div", { class: "sc-inside" });
+    const root = h("section", { class: "sc", "aria-labelledby": headingId, "data-testid": `answer-${item.id}` },
+      h("h3", { id: headingId, class: "sc-title" }, item.title),
+      h("p", { class: "sc-stem" }, item.stem), warning, how, inside, silent);
+    el.replaceChildren(root);
+
+    let link = null;
+    const frame = {
+      item,
+      model,
+      get linked() { return link !== null; },
+      write(body) { link?.write(body); },
+      ask(content) { exchange.send({ body: link ? link.body : null, ...content }); },
+    };
+    const exchange = new Exchange(model, {
+      onReply(message) {
+        silent.hidden = true;
+        root.dataset.state = "answered";
+        if (message.write !== undefined && message.write !== null) frame.write(message.write);
+        parts.show(message.view, link ? link.body : message.body);
+      },
+      onSilence() { silent.hidden = false; root.dataset.state = "silent"; },
+    });
+    const parts = fill(frame, inside);
+
+    const found = await waitForCell(el);
+    if (found) {
+      link = new CellLink(found);
+      link.watch((body) => { parts.reset?.(body); exchange.send({ type: "body", body }); });
+      link.watchTwins(item.id, (twins) => {
+        warning.hidden = twins < 2;
+        warning.textContent = twins < 2 ? "" :
+          `Careful: ${twins} cells in this notebook answer “${item.id}”. Keep one and delete the others, or your instructor cannot tell which one counts.`;
+      });
+      parts.reset?.(link.body);
+    } else {
+      how.hidden = false;
+    }
+    root.dataset.mode = link ? "linked" : "apart";
+    parts.linked?.(link !== null);
+    exchange.send({ type: "body", body: link ? link.body : null });
+    return () => { link?.close(); exchange.close(); };
+  };
+}
