@@ -18,9 +18,10 @@ from typing import Any
 import tomlkit
 
 from salescoach.errors import CoachError
+from salescoach.items import ITEM_ID_PATTERN
 
 MAGIC = "%%answer"
-ITEM_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_ITEM_ID = re.compile(ITEM_ID_PATTERN)
 
 _EXACT_LINE = re.compile(r"%%answer[ \t]+(\S+)[ \t]*\Z")
 # What people type when they retype the first line: one or three signs, capitals, blanks.
@@ -30,14 +31,14 @@ _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer as its cell records it.
+    r"""An answer as its cell records it.
 
     Parameters
     ----------
     item : str
         The id of the item.
     body : str
-        The answer, with ``\\n`` as line end; empty if the trainee wrote nothing.
+        The answer, with ``\n`` as line end; empty if the trainee wrote nothing.
     mistyped : bool
         Whether the first line had to be read with goodwill (``%answer``, ``%%Answer`` …).
     """
@@ -93,8 +94,7 @@ def format_cell(item: str, body: str) -> str:
     item : str
         The id of the item: lower-case words and digits joined by hyphens.
     body : str
-        The answer. A blank one gets an empty line, since IPython refuses a cell magic
-        without a body.
+        The answer. A blank one leaves an empty line to type in.
 
     Raises
     ------
@@ -104,15 +104,15 @@ def format_cell(item: str, body: str) -> str:
     Examples
     --------
     >>> format_cell("voicemail-1", "")
-    '%%answer voicemail-1\n\n'
+    '%%answer voicemail-1\n'
     """
-    if not ITEM_ID.match(item):
+    if not _ITEM_ID.fullmatch(item):
         raise CoachError(
             f"{item!r} is not an item id.",
             allowed="lower-case letters and digits, joined by hyphens, like voicemail-1",
         )
     body = _with_unix_line_ends(body)
-    return f"{MAGIC} {item}\n{body if body.strip() else chr(10)}"
+    return f"{MAGIC} {item}\n{body if body.strip() else ''}"
 
 
 def read_toml(body: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from salescoach import rubric
 from salescoach.errors import CoachError
 from salescoach.items import Example, Item, Notebook, Option, unknown
 
@@ -145,6 +146,14 @@ class Catalog:
     def examples(self) -> dict[str, Example]:
         """The example scripts by id."""
         return {row["id"]: Example(**row) for row in self.rows("examples")}
+
+    @cached_property
+    def clause_model(self) -> rubric.ClauseModel | None:
+        """The trained weights of the rubric's clause model; None where they are not shipped."""
+        path = self.path("rubric/clause_model.json")
+        if not path.exists():
+            return None
+        return rubric.ClauseModel.from_json(json.loads(path.read_text("utf-8")))
 
     def notebook(self, name: str) -> Notebook:
         """Get a lesson or an exercise; an unknown name is answered with the known ones."""

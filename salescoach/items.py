@@ -11,6 +11,9 @@ SCRIPT_KINDS: Final = ("voicemail", "breakup", "agreement")
 KINDS: Final = (*SCRIPT_KINDS, "choice", "note", "identity")
 """All kinds: a script, one of several options, a free note, or who hands in."""
 
+ITEM_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
+"""What an item id looks like: lower-case words and digits joined by hyphens."""
+
 IDENTITY_ITEM: Final = "me"
 """The item id of the cell in which trainees say who they are."""
 

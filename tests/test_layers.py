@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "salescoach"
 ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
-     "planner", "responses"],
+     "planner", "responses", "pronouns"],
     ["catalog", "keys", "validation"],
     ["plots", "widgets"],
     ["grading", "workshop"],

@@ -38,14 +38,18 @@ def install(shell: InteractiveShell, show_item: ShowItem) -> None:
 
 
 def _mend(lines: list[str]) -> list[str]:
-    """Let a blank or mistyped answer cell run: IPython itself refuses both."""
+    """Let a blank or mistyped answer cell run: IPython itself refuses both.
+
+    IPython takes a cell magic without a body for a mistake, so the body gets a line end.
+    """
     answer = parse_cell("".join(lines))
     if answer is None or not (answer.mistyped or answer.blank):
         return lines
     try:
-        return format_cell(answer.item, answer.body).splitlines(keepends=True)
+        cell = format_cell(answer.item, answer.body or "\n")
     except CoachError:
         return lines
+    return [*cell.splitlines(keepends=True), "\n"]
 
 
 def _tell(shell: Any, kind: Any, error: CoachError, trace: Any, tb_offset: Any = None) -> None:

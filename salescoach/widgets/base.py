@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -118,10 +119,9 @@ class AnswerWidget(CoachWidget):
         self._body = body
         write = None
         if message.get("type") == "set":
-            try:
+            # A malformed body is never overwritten: the view tells the fault.
+            with suppress(CoachError):
                 write = body = self._body = set_toml(body, message["name"], message["value"])
-            except CoachError:
-                pass  # the view tells the fault; a malformed body is never overwritten
         return {
             "number": message.get("number"),
             "view": self.view(body),

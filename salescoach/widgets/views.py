@@ -78,9 +78,7 @@ def _best_change(verdict: rubric.ScriptVerdict, labels: Mapping[str, rubric.Crit
     open_ones = [c for c in verdict.criteria if not c.met and c.suggestion]
     if not open_ones:
         return ""
-    return max(
-        open_ones, key=lambda c: (labels[c.name].absence, labels[c.name].weight)
-    ).suggestion
+    return max(open_ones, key=lambda c: (labels[c.name].absence, labels[c.name].weight)).suggestion
 
 
 def _lowered(label: str) -> str:

@@ -83,7 +83,7 @@ class CellLink {
   write(body) {
     const source = this.shared.getSource();
     const head = splitCell(source)[0];
-    const next = `${head}\n${body.trim() ? body : "\n"}`;
+    const next = `${head}\n${body.trim() ? body : ""}`;
     if (next === source) return;
     const most = Math.min(source.length, next.length);
     let start = 0;
