@@ -6,7 +6,7 @@ function renderCompare({ model, el }) {
     h("h3", { class: "sc-title", id: headingId }, model.get("title")),
     h("div", { class: "sc-columns" }, ...examples.map((example) =>
       h("article", { class: "sc-column", "data-example": example.id },
-        h("h4", {}, example.title),
+        examples.length > 1 ? h("h4", {}, example.title) : null,
         markedText(example.text, example.view.criteria),
         verdictView(example.view, example.text, model.get("unfolded")),
         h("p", { class: "sc-note" }, example.note))))));

@@ -127,6 +127,31 @@ class CellLink {
     count();
   }
 
+  /** Make the cell the active one; the notebook's own keys then work on it. */
+  select() {
+    this.notebook.activeCellIndex = Array.from(this.notebook.widgets).indexOf(this.cell);
+    this.notebook.mode = "command";
+    this.notebook.activate();
+  }
+
+  /**
+   * The notebook's keys inside a widget: Escape leads back to the cell, and Shift+Enter runs
+   * the cell and goes on to the next one, as everywhere else in a notebook.
+   */
+  followKeys(element) {
+    const onKey = (event) => {
+      const run = event.key === "Enter" && event.shiftKey;
+      if (event.key !== "Escape" && !run) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.select();
+      const app = window.jupyterapp || window.jupyterlab;
+      if (run) app.commands.execute("notebook:run-cell-and-select-next");
+    };
+    element.addEventListener("keydown", onKey);
+    this.stops.push(() => element.removeEventListener("keydown", onKey));
+  }
+
   close() {
     this.stops.forEach((stop) => stop());
     this.stops = [];
@@ -218,6 +243,7 @@ function answerWidget(fill) {
     const found = await waitForCell(el);
     if (found) {
       link = new CellLink(found);
+      link.followKeys(root);
       link.watch((body) => { parts.reset?.(body); exchange.send({ type: "body", body }); });
       link.watchTwins(item.id, (twins) => {
         warning.hidden = twins < 2;
