@@ -13,7 +13,7 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner"],
-    ["catalog", "keys"],
+    ["catalog", "keys", "review_store"],
     ["plots", "widgets"],
     ["grading", "workshop"],
     ["lesson", "cli"],
