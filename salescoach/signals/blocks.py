@@ -51,12 +51,13 @@ def read_blocks(text: str) -> tuple[list[Block], list[AnswerFault]]:
     >>> faults[0].line
     4
     """
-    lines = text.splitlines()
+    # Not splitlines(), which also breaks at signs that editors and TOML take for text.
+    lines = text.replace("\r\n", "\n").split("\n")
     heads = [(n, m[1].strip("\"' ")) for n, line in enumerate(lines) if (m := _HEADER.match(line))]
     blocks: list[Block] = []
     faults = _before(lines[: heads[0][0] if heads else len(lines)])
     ends = [n for n, _ in heads[1:]] + [len(lines)]
-    for (start, name), end in zip(heads, ends, strict=True):
+    for (start, name), end in zip(heads, ends, strict=False):
         result = _read_one(name, start + 1, lines[start + 1 : end])
         if isinstance(result, Block):
             blocks.append(result)
