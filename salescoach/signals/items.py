@@ -103,28 +103,37 @@ def parts_of(text: str) -> dict[str, float]:
     return parts
 
 
-def item_from(row: Row) -> SignalItem:
-    """Build an item from a row of ``signals.csv``."""
-    return SignalItem(
-        row["id"],
-        row["situation"],
-        row["channel"],
-        int(row["days"]),
-        row["lesson"],
-        row["source"],
+def items_from(rows: Iterable[Row]) -> tuple[SignalItem, ...]:
+    """Build items from the rows of ``signals.csv``."""
+    return tuple(
+        SignalItem(
+            row["id"],
+            row["situation"],
+            row["channel"],
+            int(row["days"]),
+            row["lesson"],
+            row["source"],
+        )
+        for row in rows
     )
 
 
-def key_from(row: Row, feedback: Iterable[Row]) -> SignalKey:
-    """Build a key from its row and the rows of ``signal_feedback.csv`` (others are passed over)."""
-    return SignalKey(
-        row["id"],
-        row["kind"],
-        "active" if row["activity"] == "active" else "passive",
-        row["best_move"],
-        parts_of(row["part_moves"]),
-        row["move_reason"],
-        row["decides"],
-        int(row["difficulty"]),
-        {f["choice"]: f["feedback"] for f in feedback if f["id"] == row["id"]},
+def keys_from(rows: Iterable[Row], feedback: Iterable[Row]) -> tuple[SignalKey, ...]:
+    """Build keys from the rows of ``keys/signals.csv`` and ``keys/signal_feedback.csv``."""
+    said: dict[str, dict[str, str]] = {}
+    for row in feedback:
+        said.setdefault(row["id"], {})[row["choice"]] = row["feedback"]
+    return tuple(
+        SignalKey(
+            row["id"],
+            row["kind"],
+            "active" if row["activity"] == "active" else "passive",
+            row["best_move"],
+            parts_of(row["part_moves"]),
+            row["move_reason"],
+            row["decides"],
+            int(row["difficulty"]),
+            said.get(row["id"], {}),
+        )
+        for row in rows
     )

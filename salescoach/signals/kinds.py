@@ -71,20 +71,22 @@ KINDS: Mapping[str, Kind] = {
             "Ordinary busyness",
             "A first or second silence, an out-of-office reply, or one cancelled meeting; nothing "
             "yet says more than that people have other work to do.",
-            "Not this if it happens again and again and they make no amends.",
+            "Not this if it happens again and they make no amends; a second miss for which they "
+            "apologise and set a new time is still this.",
         ),
         Kind(
             "outside-stall",
             "Stall with an outside cause",
             "Something that has nothing to do with you has stopped the sale, and you know what: "
             "illness, family, a dismissal, a takeover, a reorganisation, an approval under way.",
-            "Not this if the cause stays vague or is another one each time.",
+            "Not this if the cause stays vague, or is another one each time, or if they name the "
+            "day on which you may speak.",
         ),
         Kind(
             "passive-no",
             "Passive blow-off",
-            "Friendly words, no date and no step, more than once: they put you off without "
-            "warmth for the matter itself.",
+            "Friendly and vague: they answer, but put you off again and again, name no date and "
+            "take no step.",
             "Not this if they name a date or event, or have put you off only once.",
         ),
         Kind(
@@ -98,34 +100,39 @@ KINDS: Mapping[str, Kind] = {
             "brick-wall",
             "Serial brick wall",
             "Three or more approaches by different ways have been screened or left unanswered, "
-            "although they know who you are: they looked you up, or someone they trust "
-            "introduced you.",
-            "Not this if you have tried fewer than three times.",
+            "although they know who you are: they have looked you up, someone introduced you, or "
+            "your messages have reached them.",
+            "Not this if you have tried fewer than three times, or if an outside cause explains "
+            "the silence.",
         ),
         Kind(
             "no-fit",
             "No need, no money, no authority",
-            "The facts show that your offer does not suit them or cannot be paid for, whether or "
-            "not anyone says so.",
-            "Not this if they only lack information that you could give them.",
+            "The facts show that your offer does not suit them, cannot be paid for, or may not be "
+            "bought by anyone there, whether or not they say so.",
+            "Not this if they only lack information that you could give them, or if it would suit "
+            "and they simply decline.",
         ),
         Kind(
             "wrong-person",
             "Wrong door",
             "They say, or the facts show, that somebody else decides this.",
-            "Not this if the person does decide and is merely putting you off.",
+            "Not this if the person does decide and is merely putting you off, if the one who "
+            "decided was dismissed and that is what stopped the sale, or if nobody there may buy.",
         ),
         Kind(
             "irritated",
             "Pressed too hard",
             "They turn curt, repeat what they have told you already, or ask why you are in touch "
             "before the time that was agreed.",
-            "Not this if brevity is simply their style and they keep dealing with the matter.",
+            "Not this if brevity is simply their style and they keep dealing with the matter, or "
+            "if they turn it down.",
         ),
         Kind(
             "clear-no",
             "A clear no",
-            "They decline, have chosen another supplier, or ask not to be contacted.",
+            "They have decided against it and say so: they decline, have chosen another supplier, "
+            "or ask not to be contacted.",
             "Not this if they say not now and give a date.",
         ),
     )
@@ -138,63 +145,67 @@ MOVES: Mapping[str, Move] = {
             "advance",
             "Take the next step now",
             "Do at once what moves the purchase on: answer, send the paper, set the meeting.",
-            "They have shown that they want to go on.",
+            "They have taken a step of their own and want to go on.",
         ),
         Move(
             "honour-date",
             "Keep to the date",
             "Note the date, leave them alone until then, then remind them that the timing was "
             "theirs.",
-            "A date or event was named, or an agreed date has just passed.",
+            "A date or event is set: named by them, booked anew, given by an out-of-office reply, "
+            "or just passed and not yet recalled.",
         ),
         Move(
             "add-value",
             "Send something useful",
             "One relevant, unselfish touch that asks for nothing.",
-            "Silence is still ordinary and something would truly help them.",
+            "No date is set, nothing is wrong, and you hold something that would truly help them.",
         ),
         Move(
             "wait-with-care",
             "Wait, and show that you care",
             "Compassion if it is called for, no selling, and time.",
-            "The cause lies outside the sale and is hard on them.",
+            "The cause lies outside the sale, and nothing that you hold would remove it.",
         ),
         Move(
             "ask-hard-question",
             "Ask the hard question",
             "With tact: do you want to go on with this, yes or no?",
-            "They are friendly and vague, and you can still talk with them.",
+            "You can talk with them, they avoid the matter, and nobody has put the question yet.",
         ),
         Move(
             "break-up-email",
             "Send the break-up email",
             "Say once, in writing, to all who are involved, that you take it as closed unless "
             "they tell you otherwise.",
-            "You have met their need and offered a solution, and they have gone silent.",
+            "A complete offer lies open, and they fall silent, stay away, or remain vague even "
+            "after the plain question.",
         ),
         Move(
             "walk-away",
             "Walk away",
             "Stop, politely, and give the hours to someone else.",
-            "They have shown how they treat you, or nothing here can fit, or they want no contact.",
+            "Nothing here can ever fit, or they want no contact, or they have shown how they treat "
+            "you and no complete offer lies open.",
         ),
         Move(
             "back-off-regroup",
             "Back off and regroup",
             "Leave goodwill behind, stop now, look again in about six months.",
-            "A no with goodwill, or pressure that has begun to hurt.",
+            "A no with goodwill, a misfit that may change, or pressure that has hurt while no date "
+            "is set.",
         ),
         Move(
             "redirect",
             "Go to the right person",
             "Ask who decides, or go to them, by way of the person you know where possible.",
-            "Someone else decides.",
+            "Somebody else decides, or has taken over.",
         ),
         Move(
             "rebook-once",
-            "Offer one new time",
-            "One friendly offer of another time, without reproach.",
-            "A first meeting fell through.",
+            "Settle one new time",
+            "Take one of the times that they offer, or offer one yourself, without reproach.",
+            "A first meeting fell through, and the new time is not fixed yet.",
         ),
     )
 }

@@ -152,6 +152,6 @@ def keys_from(table: Mapping[str, Any]) -> tuple[StallKey, ...]:
 def _lacks(table: str, error: KeyError) -> CoachError:
     return CoachError(
         f"A case in {table} lacks {error.args[0]!r}.",
-        allowed="the fields that data/README.md lists for a stall case",
+        allowed="the fields that the first lines of the file list",
         next_step="Add it, or take the case out.",
     )
