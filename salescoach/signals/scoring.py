@@ -61,31 +61,29 @@ class Verdict:
 def _about_kind(key: SignalKey, choice: Choice) -> tuple[str, str]:
     right = KINDS[key.kind]
     if choice.kind == key.kind:
-        return f"{right.name} it is: “{key.decides}” decides it.", ""
-    hint = f"What decides it: “{key.decides}”. That is {_in_sentence(right.name)}."
+        return f"“{right.name}” is right. What decides it: “{key.decides}”.", ""
+    hint = f"What decides it: “{key.decides}”. That makes it “{right.name}”."
     if choice.kind is None:
         return "", f"No kind chosen. {hint}"
     chosen = KINDS[choice.kind]
-    why = key.feedback.get(chosen.id) or f"{chosen.name}: {chosen.definition} {chosen.not_if}"
+    why = (
+        key.feedback.get(chosen.id) or f"“{chosen.name}” means: {chosen.definition} {chosen.not_if}"
+    )
     return "", f"{why} {hint}"
 
 
 def _about_move(key: SignalKey, choice: Choice) -> tuple[str, str]:
     best = MOVES[key.best_move]
     if choice.move == key.best_move:
-        return f"{best.name} is the best move.", ""
-    better = f"Better: {_in_sentence(best.name)}."
+        return f"“{best.name}” is the best move.", ""
+    better = f"Better: “{best.name}”."
     if choice.move is None:
         return "", f"No move chosen. {better}"
     part = key.part_moves.get(choice.move, 0.0)
     name = MOVES[choice.move].name
     if part:
-        return f"{name} earns {part:g} of the credit.", better
-    return "", f"{name} earns nothing here. {better}"
-
-
-def _in_sentence(name: str) -> str:
-    return name[0].lower() + name[1:]
+        return f"“{name}” earns {part:g} of the credit.", better
+    return "", f"“{name}” earns nothing here. {better}"
 
 
 def judge(item: SignalItem, key: SignalKey, choice: Choice) -> Verdict:

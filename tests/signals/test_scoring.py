@@ -37,7 +37,7 @@ def test_the_best_answer_earns_all_and_quotes_what_decides() -> None:
 def test_a_wrong_kind_gets_its_own_feedback_and_what_decides() -> None:
     verdict = judge(ITEM, KEY, Choice("busy", "honour-date"))
     assert (verdict.kind_points, verdict.move_points) == (0, 1)
-    assert verdict.works == "Keep to the date is the best move."
+    assert verdict.works == "“Keep to the date” is the best move."
     assert verdict.change.startswith("Busy people name no day.")
     assert KEY.decides in verdict.change
 
@@ -45,14 +45,14 @@ def test_a_wrong_kind_gets_its_own_feedback_and_what_decides() -> None:
 def test_a_wrong_kind_without_feedback_gets_the_definition_of_what_was_chosen() -> None:
     verdict = judge(ITEM, KEY, Choice("no-show", "walk-away"))
     assert KINDS["no-show"].not_if in verdict.change
-    assert "Walk away earns nothing here" in verdict.more
+    assert "“Walk away” earns nothing here" in verdict.more
 
 
 def test_a_listed_move_earns_its_part_and_is_told_the_better_one() -> None:
     verdict = judge(ITEM, KEY, Choice("dated-not-yet", "add-value"))
     assert verdict.points == pytest.approx(1.4)
     assert "earns 0.4 of the credit" in verdict.works
-    assert verdict.change == "Better: keep to the date."
+    assert verdict.change == "Better: “Keep to the date”."
 
 
 def test_nothing_chosen_earns_nothing_and_is_told_so() -> None:
