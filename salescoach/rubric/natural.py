@@ -62,11 +62,11 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
                     found.append(span)
             at += len(piece)
     meta = sum(bare and is_meta for _, bare, is_meta in fragments)
-    bare = sum(b for _, b, _ in fragments)
+    many = sum(b for _, b, _ in fragments)
     # A few bare pieces are speech ('Not a priority? Totally.'); a message made of them is a list.
     if fragments and (
-        (meta >= 3 and bare >= 0.45 * len(fragments))
-        or (bare >= 7 and bare >= 0.6 * len(fragments))
+        (meta >= 3 and many >= 0.45 * len(fragments))
+        or (many >= 7 and many >= 0.6 * len(fragments))
         or meta >= 5
     ):
         found.append((fragments[0][0][0], fragments[-1][0][1]))
