@@ -1,0 +1,101 @@
+"""What the clause model sees of a clause: words, signs, neighbours, and what the patterns found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from salescoach.rubric.reading import Clause, Reading, Span
+from salescoach.rubric.signs import signs
+
+# Signs whose meeting in one clause says more than each alone.
+_PAIRED = (
+    "you", "your_noun", "your_event", "we_subject", "you_subject", "peers", "org", "observed",
+    "pain", "outcome", "number", "so_that", "helped", "generic", "feature", "conditional",
+    "question", "negation", "logistics", "want", "tell", "doubt", "your_new",
+)  # fmt: skip
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december i mr mrs ms dr""".split()
+)
+_STEM = 5
+
+
+def words_of(reading: Reading) -> list[list[str]]:
+    """List the words of each clause; names become ``<name>``, numbers ``#``."""
+    listed: list[list[str]] = [[] for _ in reading.clauses]
+    where = iter(enumerate(reading.clauses))
+    index, clause = next(where, (-1, None))
+    opening = {start for start, _ in reading.sentences}
+    for token, start in zip(reading.tokens, reading.starts, strict=True):
+        while clause is not None and start >= clause.end:
+            index, clause = next(where, (-1, None))
+        if clause is None:
+            break
+        if start < clause.start or token.kind in ("mark", "break", "other"):
+            continue
+        if token.kind == "word":
+            named = (
+                token.raw[:1].isupper()
+                and start not in opening
+                and token.plain.split()[0] not in _CALENDAR
+            )
+            listed[index] += ["<name>"] if named else token.plain.split()
+        else:
+            listed[index].append({"number": "#"}.get(token.kind, f"#{token.kind}"))
+    return listed
+
+
+def clause_features(
+    reading: Reading, found: Mapping[str, Sequence[Span]], early: int
+) -> list[list[str]]:
+    """Describe each clause of a text.
+
+    Parameters
+    ----------
+    reading : Reading
+        The text.
+    found : mapping of str to sequence of (int, int)
+        What the pattern detectors found, as spans of `Reading.plain`.
+    early : int
+        Offset in the plain text before which a clause is early enough for a hook.
+
+    Returns
+    -------
+    list of list of str
+        Feature names for each clause.
+    """
+    clauses = reading.clauses
+    words = words_of(reading)
+    marks = [signs(clause.text) for clause in clauses]
+    described = []
+    for index, clause in enumerate(clauses):
+        own = words[index]
+        features = [f"w:{w}" for w in own]
+        features += [f"b:{a} {b}" for a, b in zip(own, own[1:], strict=False)]
+        features += [f"s:{w[:_STEM]}" for w in own if len(w) > _STEM]
+        if own:
+            features += [f"first:{own[0]}", f"last:{own[-1]}", f"open:{' '.join(own[:2])}"]
+        features += [f"f:{m}" for m in marks[index]]
+        features += [
+            f"f:{a}+{b}" for a, b in combinations([m for m in _PAIRED if m in marks[index]], 2)
+        ]
+        features += [f"d:{name}" for name, spans in found.items() if _touches(clause, spans)]
+        for side, other in (("before", index - 1), ("after", index + 1)):
+            if 0 <= other < len(clauses):
+                same = clauses[other].sentence == clause.sentence
+                features += [f"{side}:{m}" for m in marks[other] if m in _PAIRED]
+                features += [f"{side}w:{w}" for w in words[other][:3]]
+                if same:
+                    features.append(f"{side}:same")
+            else:
+                features.append(f"{side}:none")
+        if clause.start < early:
+            features.append("early")
+        features.append(f"length:{min(len(own) // 4, 5)}")
+        described.append(sorted(set(features)))
+    return described
+
+
+def _touches(clause: Clause, spans: Sequence[Span]) -> bool:
+    return any(a < clause.end and clause.start < b for a, b in spans)

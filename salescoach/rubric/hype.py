@@ -1,0 +1,81 @@
+"""Hype: superlatives and guarantees about the caller's own offer."""
+
+from __future__ import annotations
+
+import re
+
+from salescoach.rubric.finding import Finding, is_negated, merge, phrase
+from salescoach.rubric.reading import Reading, Span
+
+_PRAISE = (
+    r"(?:(?:world|best|first)[- ](?:class|leading|beating|renowned|famous|in[- ]class|in[- ]breed|of[- ]breed|rate)|world famous|cutting[- ]edge|state[- ]of[- ]the[- ]art"
+    r"|(?:market|industry|category|global|sector|uk|world|nation|country)(?:'s)?[- ](?:leading|leader|number one|best|beating)|leading[- ]edge|bleeding[- ]edge|next[- ]gen(?:eration)?|game[- ]chang\w+|ground[- ]?breaking|revolutionar\w+|revolutioni[sz]\w+|unbeatable|unbeaten|unmatched|unrivall?ed|unparallell?ed|unsurpassed|second to none|peerless|incomparable|matchless|one[- ]stop[- ]shop|award[- ]winning"
+    r"|(?:number|no\.?|#) ?(?:one|1)(?! (?:thing|priority|complaint|reason|worry|problem|headache|concern|question|issue|on (?:your|the) list|cause))|miracle|miraculous|magic(?:al)? (?:bullet|solution|wand)?|phenomenal|incredible|amazing(?:ly)?|astonishing|sensational|spectacular|extraordinary|mind[- ]blowing|out of this world|jaw[- ]dropping|flawless|foolproof|fail[- ]?safe|fail[- ]?proof|bulletproof|superior|supreme|ultimate|premier|premium[- ]quality|finest|greatest|exquisite|unique in the world|one of a kind|like no other|gold standard|top[- ](?:notch|rated|tier|of[- ]the[- ]range)|five[- ]star|world beaters?|breakthrough|legendary|to die for|life[- ]changing|mind-boggling|fantastic|unbelievable|outstanding|exceptional|brilliant(?:est)?|stunning|superb|dazzling)"
+)
+_OF_OURS = r"(?:we|our|us|ours|i|my|this|it|they|nobody|no one|company|product|platform|system|software|service|solution|team|machine|tool|app|price|prices|package|offer|firm|agency|provider|supplier|brand|range|here|deal|support|quality|technology|method|programme|program|training)"
+_PATTERNS = [
+    _PRAISE,
+    r"(?:the |our |are |is |simply |by far |quite simply |absolutely |hands down |very |truly |far and away |easily |just )+(?:best|finest|fastest|cheapest|greatest|smartest|cleverest|strongest|safest|easiest|most (?:advanced|innovative|reliable|powerful|complete|trusted|experienced|popular|exclusive|sophisticated|efficient|effective|comprehensive|competitive|amazing|affordable|exciting|accurate|respected|intelligent|modern|secure))(?! (?:time|way|day|number|person|moment|thing|part|wishes|regards|bet|one to (?:speak|talk|ask)|place|if|to (?:call|ring|reach|speak|talk|ask|get|catch|try|contact|text|email|send)|of luck|for you|possible (?:time|person)|interest|before|man|woman))(?: [\w-]+){0,3}",
+    r"(?:best|finest|fastest|cheapest|lowest|highest|top)(?:[- ](?:quality|priced?|prices?|rates?|value|selling|seller|provider|supplier|service|product|solution|platform|software|company|team|deal|in (?:the )?(?:town|business|country|world|market|industry|region|state|city|county|land|class|field|trade|uk|india|europe|america|field|area|whole)|on (?:the )?(?:market|earth|planet|offer)|around|anywhere|there is|you will (?:ever )?(?:find|see|get|have)|money can buy|ever (?:made|built|seen)|by far|bar none|out there))+",
+    r"(?:the |a |as a |as the |one of the |europe's |india's |britain's |america's |your |the country's |the region's )(?:country's |region's |world's |nation's |city's |area's |state's |market |global |industry |undisputed )*(?:leading|leader|leaders|foremost|premier|top|favourite|favorite|biggest|largest|most trusted)(?: (?:provider|supplier|company|firm|agency|specialist|name|player|brand|experts?|manufacturer|maker|consultancy|platform|in|of|on|solution|vendor|software|dealer|authority|expert|producer|installer|choice|\w+ (?:provider|supplier|company|firm|agency|specialist|maker|brand|platform|manufacturer)))",
+    r"(?:we|our \w+|i|us) (?:are|am|is|remain) (?:\w+ )?(?:leaders?|leading|the leader|experts in everything|top of|miles ahead|light years|head and shoulders|way ahead|unlike|better(?: than|$|[.,!])|far better|simply better|cheaper than any|faster than any|ahead of (?:everyone|everybody|all)|the answer to|in a (?:class|league))",
+    r"guarantee(?:d|s)?|(?:money|cash)[- ]back|or your money back|(?:100|hundred|one hundred|a hundred|200|two hundred|1000) ?(?:%|percent|per cent) (?:\w+ )?(?:satisf\w+|guarante\w+|reliable|success|uptime|accurate|accuracy|safe|secure|results?|sure|perfect|risk)|risk[- ]free|no risk|without any risk|zero risk|can not (?:lose|fail|go wrong)|cannot (?:lose|fail|go wrong)|never (?:fails?|breaks?|goes wrong|lets? you down|crashes|misses|wrong)|nothing (?:ever )?(?:goes wrong|fails|comes close|beats|compares|like it|else (?:comes|compares))|(?:nobody|no one|no other|none)(?: \w+){0,4}? (?:comes? close|can match|can touch|can beat|matches|beats|does it (?:better|like|cheaper)|compares?|even close|can compete|can offer|offers|touches|rivals|knows more|better)|(?:blow|blows|beats?|crush(?:es)?|thrash(?:es)?|leaves?|wipes?)(?: \w+){0,3}? (?:competition|competitors|market|the rest|everyone else|everybody else|every other|any other|all others|away|standing|out of the water|hands down|the floor|your (?:mind|socks))|(?:better|faster|cheaper|stronger|smarter|further|more reliable|more \w+) than (?:any(?:one|body|thing)?|every(?:one|body|thing)?|all|the rest|the competition|our competitors|whatever|them all|the others|the big|your current)(?: \w+)?",
+    r"you (?:will|would|are going to|shall) (?:\w+ )?(?:be (?:amazed|blown|astonished|stunned|speechless|astounded|delighted beyond|thrilled|gobsmacked|floored|wowed|over the moon|in heaven|so happy|rich|laughing)|love (?:it|us|our|them|this|what)|not believe|never (?:\w+ )?(?:worry|have to|need|lose|want|look|see|pay|miss|again|believe|regret|go back|run out|be|think|lift|touch|suffer|hear|wait|struggle|face|find a better)|forget (?:what|you ever|about)|wonder how you|thank us|fall in love|go crazy|wish you had)|your (?:\w+ ){0,3}(?:problems?|worries|headaches|troubles|stress|complaints|costs) (?:will |are |is )?(?:be )?(?:over|history|gone|vanish|disappear|a thing of the past|end|forever|solved forever|evaporate|melt away)|(?:will|can|to|we|it|and) (?:double|triple|treble|quadruple|10x|explode|skyrocket|transform|revolutionise|revolutionize|supercharge|turbocharge|rocket)(?: \w+){0,2}? (?:your|revenue|sales|profits?|business|turnover|income|leads|everything|life)|(?:solve|solves|fix|fixes|end|ends|eliminate|eliminates|cure|cures|handle|handles|answer|answers|take care of|takes care of)(?: \w+)? (?:all|every|any)(?: \w+){0,3}? (?:problem|problems|headache|worry|need|needs|issue|issues|challenge|challenges|pain)|once and for all|forever(?: and ever)?(?=[.,!]|$)|no matter what|for (?:the rest of your|life)(?=[.,!]|$)|every single (?:time|day|one|customer)|perfect(?:ion|ly)?(?! (?:sense|time|timing|storm|world|fit for you|sound|fine|well|good|happy|normal|all right|ok|okay|understand|answer|reason|no))|change your life|changes everything|like (?:magic|never before|a dream|nothing you)|works? (?:wonders|miracles|like magic)|beyond (?:compare|belief|your wildest)|wildest dreams|dream come true|too good to|everyone(?: \w+)? (?:loves|is talking|wants|raves)|(?:everybody|all our (?:customers|clients)|customers|our (?:customers|clients)) (?:absolutely )?(?:love|adore|rave)(?: about)? (?:us|it|our|them)|rave reviews|voted (?:\w+ )?(?:best|number one|top|first|favourite|no)|highest[- ](?:rated|quality)|most (?:trusted|advanced|innovative|reliable|powerful|complete|experienced|popular|exclusive|sophisticated|comprehensive|amazing|exciting|modern) (?!of|in your)|trusted by (?:thousands|millions|everyone)|thousands of (?:happy|satisfied|delighted)|pre[- ]?approved|absolutely (?:everything|anything|nothing|the|amazing|free)|(?:literally|simply) the|of all time|in the (?:world|universe|galaxy)|on (?:the planet|earth)(?! (?:is|are|do|does|you))|in the whole (?:state|country|county|city|of|world|region|market|industry)",
+]  # fmt: skip
+_ALL = phrase("|".join(f"(?:{p})" for p in _PATTERNS))
+_ABOUT_YOU = re.compile(
+    r"(?<!\w)(?:your|you have|you were|you are|you won|congratulations|congrats|well done|read|saw|saw that|their|his|her|you|named|looked|ate|had|tasted|mum|mother|wife)(?: [\w'-]+){0,4} ?$"
+)
+_DISTANCE = re.compile(
+    r"(?<!\w)(?:every(?:one|body)?|each|others?|another|any|most|some|rivals?|competitors?|people|they|who|sales(?:men|people|man)|vendors?|firms|suppliers|brochure|marketing(?: department)?|boss|manager|colleagues?|website|leaflet)(?: [\w'-]+){0,6} (?:say|says|said|call|calls|claim|claims|claiming|promise|promises|promised|tell|tells|wants me to say|will say|would say|swear|swears|shout|boast|boasts|insist|think|thinks|calling|saying|wanted me|about)(?: [\w'-]+){0,6} ?$"
+)
+_NOT_CLAIM = re.compile(
+    r"(?<!\w)(?:not|never|no|nobody|without|neither|nor|hardly|rather than|instead of|far from|refuse to|stop short of|unless|if|whether|wary of|sceptical of|skeptical of|tired of|sick of|allergic to|hate|suspicious of|spare you|skip|forget|less|nothing|do away with|anything but|avoid|wish i could|could say|could tell you|i could|might say|as opposed to|supposed to say|meant to say|told to say|banned|forbids?|distrust|dislike|cannot|hold off on|leave out|promise no)(?: [\w'-]+){0,7} ?[\"']?$"
+)
+
+
+def hype(reading: Reading) -> tuple[Span, ...]:
+    """Find hyped claims about the caller's own offer, as spans of the plain text."""
+    found: list[Span] = []
+    for match in _ALL.finditer(reading.plain):
+        start, end = match.span()
+        before = re.split(
+            r"[.!?;:\n]| but | and we | we are ", reading.plain[max(0, start - 70) : start]
+        )[-1]
+        text = match.group()
+        own_negative = text.startswith(
+            (
+                "nobody",
+                "no one",
+                "none",
+                "never",
+                "nothing",
+                "no risk",
+                "no other",
+                "no matter",
+                "can not",
+                "cannot",
+            )
+        )
+        if _NOT_CLAIM.search(before) and not own_negative:
+            continue
+        if is_negated(reading.plain, start) and not own_negative:
+            continue
+        if (
+            _ABOUT_YOU.search(before)
+            and not re.search(r"(?<!\w)(?:our|we|us|my)(?!\w)", before)
+            and not text.startswith(("you ", "your "))
+        ):
+            continue
+        if _DISTANCE.search(before) or reading.is_quoted((start, end)):
+            continue
+        found.append((start, end))
+    return merge(found)
+
+
+def nohype(reading: Reading) -> Finding:
+    """Judge `nohype`: met if no hyped claim was found."""
+    spans = hype(reading)
+    if spans:
+        return Finding(False, 0.88, spans, "hype")
+    return Finding(True, 0.85, (), "none found")

@@ -1,0 +1,96 @@
+"""A linear model over the words and signs of a clause, in plain Python."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from salescoach.errors import CoachError
+
+#: Layout of the weights file; another layout is refused instead of misread.
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Section:
+    """The heads that share one table of weights.
+
+    Attributes
+    ----------
+    heads : tuple of str
+        What is judged, for example ``value``.
+    bias : tuple of float
+        One for each head.
+    weights : mapping of str to tuple of float
+        For each feature one weight for each head.
+    """
+
+    heads: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+        """Return the probability of each head for a clause with these features."""
+        sums = list(self.bias)
+        get = self.weights.get
+        for feature in features:
+            row = get(feature)
+            if row is not None:
+                for index, weight in enumerate(row):
+                    sums[index] += weight
+        return {
+            head: 1.0 / (1.0 + math.exp(-min(max(z, -30.0), 30.0)))
+            for head, z in zip(self.heads, sums, strict=True)
+        }
+
+
+@dataclass(frozen=True)
+class ClauseModel:
+    """Trained weights for each kind of text.
+
+    Attributes
+    ----------
+    sections : mapping of str to Section
+        By kind of text.
+    corpus : str
+        Hash (SHA-256) of the corpus that the weights were trained on.
+    """
+
+    sections: Mapping[str, Section]
+    corpus: str = ""
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, object]) -> ClauseModel:
+        """Build the model from the parsed weights file.
+
+        Raises
+        ------
+        CoachError
+            If the data is not a weights file of this layout.
+
+        Examples
+        --------
+        >>> section = {"heads": ["value"], "bias": [-1.0], "weights": {"w:fewer": [3.0]}}
+        >>> model = ClauseModel.from_json({"format": 1, "corpus": "", "sections": {"x": section}})
+        >>> round(model.sections["x"].probabilities(["w:fewer"])["value"], 2)
+        0.88
+        """
+        try:
+            if data["format"] != FORMAT:
+                raise ValueError(data["format"])
+            sections = {
+                str(kind): Section(
+                    tuple(part["heads"]),
+                    tuple(float(b) for b in part["bias"]),
+                    {str(f): tuple(map(float, row)) for f, row in part["weights"].items()},
+                )
+                for kind, part in data["sections"].items()  # type: ignore[attr-defined]
+            }
+            return cls(sections, str(data.get("corpus", "")))
+        except (KeyError, TypeError, ValueError, AttributeError) as fault:
+            raise CoachError(
+                "The weights of the clause model cannot be read.",
+                allowed=f"a weights file of format {FORMAT}",
+                next_step="Run scripts/train_clause_model.py to write it again.",
+            ) from fault

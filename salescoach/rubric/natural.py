@@ -1,0 +1,130 @@
+"""Natural: placeholders, keyword lists, letter formatting, strings of buzzwords, pretence."""
+
+from __future__ import annotations
+
+import re
+
+from salescoach.rubric.finding import Finding, merge, phrase
+from salescoach.rubric.reading import Reading, Span
+
+_HOLE_WORDS = phrase(
+    r"(?:insert|your|prospect|customer|client|company|first|last|business|contact|phone|product|recipient|industry|competitor|pain|benefit|date|time|day|city|role)[ _-]?(?:name|company|number|firm|product|here|industry|date|point|title) here|insert [\w ]{2,20} here|lorem ipsum|firstname|lastname|first_name|company_name|(?:mr|mrs|ms) (?:x|xx|xyz)|company (?:x|xyz|abc)|abc company|xyz (?:company|ltd|corp|inc)|xxx|tbd|tbc|blah blah|dear (?:prospect|customer name|name)|hello prospect|hi prospect"
+)
+_BUZZ = phrase(
+    r"synerg\w+|leverag\w+|empower\w*|stakeholders?|transformational|transformative|value[- ](?:chain|add|adds|added|proposition|stream|driven|drivers?)|end[- ]to[- ]end|best[- ](?:in[- ]class|of[- ]breed|practices?)|ai[- ](?:driven|powered|enabled|first)|data[- ]driven|holistic\w*|paradigms?|ecosystems?|omni-?channel|scalable|scalability|disrupt\w*|mission[- ]critical|next[- ]gen\w*|cutting[- ]edge|bleeding[- ]edge|game[- ]chang\w+|thought leader\w*|circle back|low[- ]hanging fruit|move the needle|deep[- ]dive|actionable|insights?[- ]driven|frictionless|seamless\w*|turn-?key|robust|agile|bandwidth|verticals?|deliverables|touchpoints?|customer[- ]centric|client[- ]centric|core competenc\w+|optimi[sz]\w+|streamlin\w+|monetiz\w+|monetis\w+|incentivi[sz]\w+|operationali[sz]\w+|utili[sz]e|learnings|alignment|align|ideat\w+|innovat\w+|world[- ]class|cloud[- ]native|digital transformation|digitali[sz]\w+|journey|growth[- ]hack\w*|hyper\w+|blockchain|metaverse|quantum|roi|kpis?|granular|drill down|low[- ]touch|high[- ]touch|win-win|out of the box|outside the box|boil the ocean|go-to-market|mindshare|buy-in|solutions?(?: provider)?|outcomes?|enablement|enable|accelerat\w+|strategic|impactful|future[- ]proof\w*|proactiv\w+|unlock\w*|harness\w*|maximi[sz]\w+|bespoke solution|tailored solutions?|industry[- ]leading|state[- ]of[- ]the[- ]art|revolutioni[sz]\w+|reimagin\w+|unified|interoperab\w+|workflows?|360[- ]degree|mission|visionary|cross-functional|elevate|ideation|north star|flywheel|stack|orchestrat\w+|democrati[sz]\w+"
+)
+_STRONG_BUZZ = phrase(
+    r"synerg\w+|leverag\w+|empower\w*|stakeholders?|transformational|value[- ](?:chain|stream)|end[- ]to[- ]end|best[- ]of[- ]breed|paradigms?|ecosystems?|omni-?channel|mission[- ]critical|holistic\w*|operationali[sz]\w+|ideat\w+|circle back|thought leader\w*|game[- ]chang\w+|move the needle|frictionless|digital transformation|cloud[- ]native|hyper\w+|mindshare|go-to-market|value[- ]add\w*|low[- ]hanging|actionable|scalable|seamless\w*|ai[- ](?:driven|powered)|best[- ]in[- ]class|cutting[- ]edge|next[- ]gen\w*|future[- ]proof\w*|customer[- ]centric|impactful|disrupt\w*|turn-?key|verticals|touchpoints?|bandwidth|robust|agile|unlock\w*|harness\w*"
+)
+#: Words that name the rubric; people who sell do not say them to a prospect.
+_META = phrase(
+    r"value prop(?:osition)?s?|call to action|cta|opt[- ]?out|pain points?|benefits?|needs|challenges|hook|callback|call back number|personali[sz](?:ation|ed)(?: \w+)?|prospect(?: focus)?|social proof|case stud(?:y|ies)|mutual (?:contact|benefit|connection)|next steps?|solutions?|testimonials?|graceful exit|way out|retry|follow up|trigger event|recent (?:event|news|expansion)|rapport|roi|unique selling point|usp|ice ?breaker|greeting|signature|companies (?:like yours|in your industry)|firms like yours|no obligation|no pressure|no thanks|cost saving|time saving|increase (?:revenue|sales)|reduce costs?|save (?:time|money)|cash flow|identity|courteous|concise|natural|context|referral|introduction|closing|urgency|trusted partner|proven|results?|soft close|permission to close|peers"
+)
+_LETTER = re.compile(
+    r"(?im)^(?:subject|re|fwd|fw|to|from|cc|bcc|date|attn|ref)\s?:|^\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S.*\n+\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S"
+    r"|^(?:best|kind|warm|kindest|warmest|with|yours)?\s*(?:regards|sincerely|faithfully|truly|wishes)\b,?\s*$"
+    r"|(?:best|kind|warm) regards[,.]?\s*\n|yours (?:sincerely|faithfully|truly)|to whom it may concern|<[^>\n]+>|please find attached|enclosed please find|sent from my"
+)
+_DEAR = re.compile(r"(?i)^\s*dear [^\n]{2,40},?\n")
+_BULLET = re.compile(r"(?m)^\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S")
+_PRETENCE = phrase(
+    r"(?:this is (?:regarding|about|concerning|in reference to) your (?:account|policy|warranty|file|invoice|payment|order|loan|subscription|recent application|claim|vehicle)|regarding your account"
+    r"|important message for the (?:business )?owner|(?:you have been|you are) (?:pre-?approved|selected|chosen)|press (?:one|two|1|2|nine|9|\d)|this is not a sales call|it is (?:a )?personal(?: matter)?|long time no (?:talk|see|speak)|remember me|it is me|returning your (?:call|message|voicemail)|(?:second|final|last|third) (?:notice|notification)|this is (?:the|your) (?:bank|tax|council|revenue|electric|phone company|government)|(?:your|the) (?:warranty|policy|listing) (?:is|has) (?:about|expir|been)|do not be alarmed|automated message|courtesy call|as your (?:friend|cousin|nephew)|old (?:friend|mate|pal)|we met (?:before|many))"
+)
+_FUNCTION = frozenset(
+    ["a", "an", "the", "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "my", "your", "his", "its", "our", "their", "this", "that", "these", "those", "is", "am", "are", "was", "were", "be", "been", "being", "do", "does", "did", "have", "has", "had", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "not", "no", "of", "in", "on", "at", "by", "for", "with", "about", "to", "from", "up", "out", "if", "or", "and", "but", "so", "because", "as", "than", "then", "there", "here", "when", "while", "where", "who", "what", "which", "how", "why", "all", "any", "some", "just", "only", "also", "too", "very", "please", "yes"]
+)
+_PRONOUN = re.compile(r"(?<!\w)(?:i|we|you|it|they|he|she|that|this|there|who|us|me|them)(?!\w)")
+
+
+def _function_share(words: list[str]) -> float:
+    return sum(w in _FUNCTION for w in words) / len(words) if words else 1.0
+
+
+def keyword_lists(reading: Reading) -> tuple[Span, ...]:
+    """Find stretches that name things instead of saying something, as spans of the plain text."""
+    found: list[Span] = []
+    fragments: list[tuple[Span, bool, bool]] = []
+    for start, end in reading.sentences:
+        text = reading.plain[start:end]
+        at = start
+        for piece in re.split(r"([,;:|/.!?\n]+)", text):
+            words = re.findall(r"[\w'-]+", piece)
+            if words:
+                span = (at, at + len(piece))
+                bare = (
+                    len(words) <= 4
+                    and sum(w in _FUNCTION for w in words) <= 1
+                    and not _PRONOUN.search(piece)
+                )
+                fragments.append((span, bare, _META.search(piece) is not None))
+                if len(words) >= 9 and _function_share(words) < 0.16:
+                    found.append(span)
+            at += len(piece)
+    meta = sum(bare and is_meta for _, bare, is_meta in fragments)
+    many = sum(b for _, b, _ in fragments)
+    # A few bare pieces are speech ('Not a priority? Totally.'); a message made of them is a list.
+    if fragments and (
+        (meta >= 3 and many >= 0.45 * len(fragments))
+        or (many >= 7 and many >= 0.6 * len(fragments))
+        or meta >= 5
+    ):
+        found.append((fragments[0][0][0], fragments[-1][0][1]))
+    return merge(found)
+
+
+def _repeats(reading: Reading) -> tuple[Span, ...]:
+    """Find the same content word said over and over."""
+    words = re.findall(r"[^\W\d_]{4,}", reading.plain)
+    if len(words) < 12:
+        return ()
+    top = (
+        max(set(words), key=lambda w: (words.count(w) if w not in _FUNCTION else 0, w))
+        if len(words) < 400
+        else ""
+    )
+    if top and words.count(top) >= max(5, len(words) * 0.15) and top not in _FUNCTION:
+        at = reading.plain.find(top)
+        return ((at, at + len(top)),)
+    return ()
+
+
+def natural(reading: Reading, scenario: str = "") -> Finding:
+    """Judge `natural`: met if nothing was found that a person would not say.
+
+    Parameters
+    ----------
+    reading : Reading
+        The text.
+    scenario : str, optional
+        What is true about earlier contact; a claim of earlier contact in a cold call is pretence.
+    """
+    holes = [
+        (s, s + len(t.plain))
+        for t, s in zip(reading.tokens, reading.starts, strict=True)
+        if t.kind == "hole" and not t.plain.startswith(".")
+    ]
+    holes += [m.span() for m in _HOLE_WORDS.finditer(reading.plain)]
+    if holes:
+        return Finding(False, 0.95, merge(holes), "placeholder")
+    lists = keyword_lists(reading)
+    if lists:
+        return Finding(False, 0.85, lists, "list")
+    letter = [m.span() for m in _LETTER.finditer(reading.raw[:20000])]
+    dear = _DEAR.match(reading.raw)
+    bullets = _BULLET.findall(reading.raw[:20000])
+    if letter or (dear and len(bullets) >= 1) or len(bullets) >= 2:
+        return Finding(False, 0.85, (), "letter")
+    buzz = [m.span() for m in _BUZZ.finditer(reading.plain)]
+    strong = [m.span() for m in _STRONG_BUZZ.finditer(reading.plain)]
+    if len({reading.plain[a:b] for a, b in strong}) >= 3 or (
+        len({reading.plain[a:b] for a, b in buzz}) >= 4 and strong
+    ):
+        return Finding(False, 0.85, merge(buzz), "buzzwords")
+    pretence = [m.span() for m in _PRETENCE.finditer(reading.plain)]
+    if pretence:
+        return Finding(False, 0.75, merge(pretence), "pretence")
+    repeated = _repeats(reading)
+    if repeated:
+        return Finding(False, 0.7, repeated, "repeats")
+    return Finding(True, 0.85, (), "none found")
