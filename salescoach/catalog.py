@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -121,9 +121,10 @@ class Catalog:
         except (OSError, ValueError, KeyError, TypeError, csv.Error) as error:
             from salescoach.validation import check_pack
 
-            faults = check_pack(self).faults or [f"{resource['path']}: {error}"]
+            faults = [str(fault) for fault in check_pack(self).faults]
             raise CoachError(
-                str(faults[0]), next_step="Run `salescoach validate` to see every fault."
+                faults[0] if faults else f"{resource['path']}: {error}.",
+                next_step="Run `salescoach validate` to see every fault.",
             ) from None
 
     @cached_property
@@ -183,4 +184,9 @@ def _boolean(text: str) -> bool:
     return {"true": True, "false": False}[text.lower()]
 
 
-_CAST = {"string": str, "integer": int, "number": float, "boolean": _boolean}
+_CAST: dict[str, Callable[[str], Any]] = {
+    "string": str,
+    "integer": int,
+    "number": float,
+    "boolean": _boolean,
+}

@@ -25,7 +25,7 @@ OKABE_ITO = {
 }
 """The palette of Okabe and Ito (2008), safe for colour-blind readers."""
 
-_STYLE = {
+_STYLE: Any = {
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.titlelocation": "left",
@@ -74,7 +74,7 @@ def style() -> Iterator[None]:
     """Draw in our style, without changing anybody's settings."""
     import matplotlib as mpl
 
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(rc=_STYLE):
         yield
 
 

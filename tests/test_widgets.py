@@ -123,9 +123,8 @@ def test_a_front_end_without_widgets_gets_the_feedback_in_words() -> None:
         (EXERCISE.hand_in(), "A first voicemail to Tomasz Field"),
     ):
         bundle = widget._repr_mimebundle_()
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        assert data is not None
-        assert told in data["text/plain"]
+        assert bundle is not None
+        assert told in bundle[0]["text/plain"]
 
 
 def test_a_repr_is_the_same_in_every_run() -> None:

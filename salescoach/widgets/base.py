@@ -48,13 +48,12 @@ class CoachWidget(anywidget.AnyWidget):
         return f"<{type(self).__name__} {self.name}>"
 
     def _repr_mimebundle_(
-        self, **kwargs: Any
-    ) -> tuple[dict[str, Any], dict[str, Any]] | dict[str, Any] | None:
-        bundle: Any = super()._repr_mimebundle_(**kwargs)
-        data = bundle[0] if isinstance(bundle, tuple) else bundle
-        if data is not None:
-            data["text/plain"] = self.fallback()
-        return bundle  # type: ignore[no-any-return]
+        self, **kwargs: dict[Any, Any]
+    ) -> tuple[dict[Any, Any], dict[Any, Any]] | None:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if bundle is not None:
+            bundle[0]["text/plain"] = self.fallback()
+        return bundle
 
     def fallback(self) -> str:
         """Say in plain text what a front end without widgets shows instead."""

@@ -16,7 +16,7 @@ class ExampleCompare(CoachWidget):
 
     _esm = front_end("studio", "compare", render="renderCompare")
     title = traitlets.Unicode().tag(sync=True)
-    examples = traitlets.List().tag(sync=True)
+    examples: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
     unfolded = traitlets.Bool(False).tag(sync=True)
 
     def __init__(

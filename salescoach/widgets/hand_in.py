@@ -14,7 +14,7 @@ class HandInList(CoachWidget):
     """The items of an exercise, each answered or open; the front end reads the cells."""
 
     _esm = front_end("handin", render="renderHandIn")
-    items = traitlets.List().tag(sync=True)
+    items: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
 
     def __init__(self, name: str, items: Iterable[Item]) -> None:
         self.name = name

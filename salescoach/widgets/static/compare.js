@@ -8,6 +8,6 @@ function renderCompare({ model, el }) {
       h("article", { class: "sc-column", "data-example": example.id },
         examples.length > 1 ? h("h4", {}, example.title) : null,
         markedText(example.text, example.view.criteria),
-        verdictView(example.view, example.text, model.get("unfolded")),
+        verdictView(example.view, model.get("unfolded")),
         h("p", { class: "sc-note" }, example.note))))));
 }

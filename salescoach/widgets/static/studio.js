@@ -32,23 +32,21 @@ function markedText(text, criteria) {
   return box;
 }
 
-function criterionRow(criterion, text) {
-  const points = codePoints(text);
+function criterionRow(criterion) {
   const state = criterion.unsure ? "check" : criterion.met ? "met" : "open";
   const said = { met: "Met", open: "Open", check: criterion.met ? "Met, but check it yourself" : "Open, but check it yourself" }[state];
   const sign = { met: "✓", open: "○", check: "?" }[state];
-  const quotes = criterion.evidence.map(([s, e]) => `“${points.slice(s, e).join("")}”`).join(" ");
   return h("li", { class: `sc-criterion sc-${state}`, "data-criterion": criterion.name, "data-met": String(criterion.met) },
     h("span", { class: "sc-sign", "aria-hidden": "true" }, sign),
     h("div", {},
       h("p", { class: "sc-row" }, h("span", { class: "sc-tag" }, String(criterion.tag)), " ",
         h("strong", {}, criterion.label), h("span", { class: "sc-said" }, ` ${said}.`)),
-      h("p", { class: "sc-why" }, criterion.why, quotes ? h("span", { class: "sc-quote" }, ` ${quotes}`) : null),
+      h("p", { class: "sc-why" }, criterion.why),
       criterion.try ? h("p", { class: "sc-try" }, criterion.try) : null));
 }
 
 /** The verdict as a coach tells it: what works, the one change, the rest folded away. */
-function verdictView(view, text, open) {
+function verdictView(view, open) {
   const box = h("div", { class: "sc-verdict" });
   box.append(h("p", { class: "sc-score" },
     h("strong", { class: "sc-total", "data-testid": "total" }, view.total), " of 10",
@@ -58,7 +56,7 @@ function verdictView(view, text, open) {
   view.caps.forEach((cap) => box.append(h("p", { class: "sc-cap" }, cap)));
   const list = h("details", { class: "sc-all", open },
     h("summary", {}, `All ${view.criteria.length} criteria: ${view.count}`),
-    h("ol", { class: "sc-criteria" }, ...view.criteria.map((c) => criterionRow(c, text))));
+    h("ol", { class: "sc-criteria" }, ...view.criteria.map((c) => criterionRow(c))));
   box.append(list);
   return box;
 }
@@ -95,7 +93,7 @@ function studioInside(frame, inside) {
       }
       behind.replaceChildren(...markedText(body, view.criteria).childNodes);
       open = verdict.querySelector("details.sc-all")?.open ?? open;
-      verdict.replaceChildren(verdictView(view, body, open));
+      verdict.replaceChildren(verdictView(view, open));
       // Spoken by a screen reader once typing pauses, not at each letter.
       clearTimeout(saying);
       saying = setTimeout(() => { spoken.textContent = view.spoken; }, 1200);
