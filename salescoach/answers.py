@@ -15,8 +15,6 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
-import tomlkit
-
 from salescoach.errors import CoachError
 from salescoach.items import ITEM_ID_PATTERN
 
@@ -157,26 +155,6 @@ def read_toml(body: str) -> dict[str, Any]:
             allowed='one setting a line, as name = "text" or name = 3',
             next_step="Take the brackets out; nothing was changed.",
         ) from None
-
-
-def set_toml(body: str, name: str, value: str | int | float | bool) -> str:
-    r"""Set one value in a TOML body and leave every other character as it was.
-
-    Raises
-    ------
-    CoachError
-        If the body is not TOML: then nothing may be overwritten.
-
-    Examples
-    --------
-    >>> print(set_toml('# my first guess\nchoice = "a"', "choice", "b"))
-    # my first guess
-    choice = "b"
-    """
-    read_toml(body)
-    document = tomlkit.parse(_with_unix_line_ends(body).strip("\n"))
-    document[name] = value
-    return tomlkit.dumps(document).rstrip("\n")
 
 
 def _with_unix_line_ends(text: str) -> str:

@@ -111,8 +111,9 @@ Break = Callable[[Path], None]
         (lambda p: (p / "options.csv").write_text(""), "options.csv: The file is empty."),
         (lambda p: (p / "options.csv").write_bytes(b"item,option,text\nq,a,caf\xe9\n"),
          "options.csv: Line 2 is not UTF-8 text."),
-        (lambda p: change(p / "options.csv", "\n", "\n,,\n"), "options.csv, row 2: The row is empty."),
-        (lambda p: change(p / "options.csv", "voicemail-mend,d,", "voicemail-mend,e,No\nvoicemail-mend,d,"),
+        (lambda p: change(p / "options.csv", "\n", "\n,,\n"),
+         "options.csv, row 2: The row is empty."),
+        (lambda p: change(p / "options.csv", "voicemail-mend,d", "voicemail-mend,e,No\nvoicemail-mend,d"),
          "options.csv, row 29, column 'option': This option has no key."),
     ],
 )  # fmt: skip

@@ -78,7 +78,7 @@ function studioInside(frame, inside) {
   area.addEventListener("input", () => {
     plain(area.value); fit();
     frame.write(area.value);
-    frame.ask({ type: "body", body: area.value });
+    frame.ask({ type: "body", body: area.value.trim() ? area.value : "" });
   });
   return {
     linked(linked) { area.readOnly = !linked; },
