@@ -62,7 +62,7 @@ function verdictView(view, open) {
 }
 
 function studioInside(frame, inside) {
-  const area = h("textarea", { class: "sc-text", id: freshId("text"), rows: 5, spellcheck: "true", "data-testid": "script" });
+  const area = h("textarea", { class: "sc-text", id: freshId("text"), rows: 3, spellcheck: "true", "data-testid": "script" });
   const label = h("label", { for: area.id, class: "sc-label" }, frame.model.get("text_label"));
   const behind = h("div", { class: "sc-behind", "aria-hidden": "true" });
   const paper = h("div", { class: "sc-paper" }, behind, area);
