@@ -16,7 +16,17 @@ from typing import Any, TypeVar
 
 from salescoach import rubric
 from salescoach.errors import CoachError
-from salescoach.items import Example, Item, Notebook, Option, unknown
+from salescoach.items import (
+    IDENTITY,
+    OBJECTIONS,
+    SCRIPT_KINDS,
+    SHARED,
+    Example,
+    Item,
+    Notebook,
+    Option,
+    unknown,
+)
 
 T = TypeVar("T")
 
@@ -138,10 +148,11 @@ class Catalog:
         options: dict[str, list[Option]] = {}
         for row in self.rows("options"):
             options.setdefault(row["item"], []).append(Option(row["option"], row["text"]))
-        return {
+        own = {
             row["id"]: Item(**row, options=tuple(options.get(row["id"], ())))
             for row in self.rows("items")
         }
+        return own | SHARED
 
     @cached_property
     def examples(self) -> dict[str, Example]:
@@ -169,8 +180,16 @@ class Catalog:
         return _get("example", name, self.examples)
 
     def items_of(self, notebook: str) -> list[Item]:
-        """List the items of a lesson or an exercise, in their order."""
-        return [item for item in self.items.values() if item.notebook == notebook]
+        """List what a lesson or an exercise asks, in the order of its cells.
+
+        An exercise first asks who hands in; one with scripts asks last where the trainee sees
+        it differently from the coach.
+        """
+        own = [item for item in self.items.values() if item.notebook == notebook]
+        if self.notebook(notebook).kind != "exercise":
+            return own
+        scripts = any(item.kind in SCRIPT_KINDS for item in own)
+        return [IDENTITY, *own, OBJECTIONS] if scripts else [IDENTITY, *own]
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:

@@ -8,14 +8,18 @@ from typing import Final
 SCRIPT_KINDS: Final = ("voicemail", "breakup", "agreement")
 """Kinds of item that are answered with a text and judged by the rubric of the same name."""
 
-KINDS: Final = (*SCRIPT_KINDS, "choice", "note", "identity")
-"""All kinds: a script, one of several options, a free note, or who hands in."""
+KINDS: Final = (*SCRIPT_KINDS, "choice", "note", "identity", "objections")
+"""All kinds: a script, one of several options, a free note, who hands in, or what the trainee
+holds against the coach's verdicts."""
 
 ITEM_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an item id looks like: lower-case words and digits joined by hyphens."""
 
 IDENTITY_ITEM: Final = "me"
 """The item id of the cell in which trainees say who they are."""
+
+OBJECTIONS_ITEM: Final = "objections"
+"""The item id of the cell in which trainees say where they see it differently from the coach."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,19 @@ class Item:
     title: str
     stem: str
     options: tuple[Option, ...] = ()
+
+
+IDENTITY: Final = Item(
+    IDENTITY_ITEM, "identity", "", 0, "Who hands this in",
+    "Your name as your instructor knows it; add an id if you were given one.",
+)  # fmt: skip
+OBJECTIONS: Final = Item(
+    OBJECTIONS_ITEM, "objections", "", 0, "Where you see it differently",
+    "If the coach misjudged one of your scripts, say so: open its criteria, choose “I see it "
+    "differently” and give your reason. It reaches your instructor with your answers.",
+)  # fmt: skip
+SHARED: Final = {item.id: item for item in (IDENTITY, OBJECTIONS)}
+"""The items that every exercise may ask: they belong to no notebook of their own."""
 
 
 @dataclass(frozen=True)

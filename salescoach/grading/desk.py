@@ -12,7 +12,7 @@ from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
 from salescoach.grading.scoring import ItemResult, score_item
-from salescoach.items import IDENTITY_ITEM, Notebook
+from salescoach.items import IDENTITY_ITEM, SHARED, Notebook
 from salescoach.keys import choice_keys
 from salescoach.responses import who
 
@@ -117,7 +117,7 @@ def exercise_of(hand_in: HandIn, catalog: Catalog) -> Notebook | None:
     homes = {
         item.notebook
         for name in hand_in.answers
-        if (item := catalog.items.get(name)) and name != IDENTITY_ITEM
+        if (item := catalog.items.get(name)) and name not in SHARED
     }
     exercises = [home for home in homes if catalog.notebooks[home].kind == "exercise"]
     return catalog.notebooks[exercises[0]] if len(exercises) == 1 else None
@@ -174,7 +174,8 @@ def _graded(
         notes.append(f"First line mistyped, read with goodwill: {', '.join(sorted(mistyped))}.")
     strangers = sorted(
         name for name in hand_in.answers
-        if name not in catalog.items or catalog.items[name].notebook != exercise.id
+        if name not in SHARED
+        and (name not in catalog.items or catalog.items[name].notebook != exercise.id)
     )  # fmt: skip
     if strangers:
         notes.append(f"Answers to items of no such name here: {', '.join(strangers)}.")

@@ -266,3 +266,20 @@ def test_the_name_is_written_as_toml(open_cells: Opener) -> None:
     )
     notebook.save()
     assert notebook.cells_on_disk()[1] == '%%answer me\nname = "Ana \\"Nita\\" Lima"'
+
+
+def test_an_objection_to_a_verdict_lands_in_its_cell(open_cells: Opener) -> None:
+    notebook = open_cells(f"%%answer voicemail-cold\n{GOOD}", "%%answer objections\n")
+    studio = notebook.widget("voicemail-cold")
+    studio.locator("details.sc-all > summary").click()
+    criterion = studio.locator("[data-criterion='personal']")
+    criterion.locator("summary").click()
+    criterion.get_by_role("button").click()
+    expect(criterion).to_contain_text("Give your reason first.")
+    criterion.get_by_label("Why?").fill('He has "two shifts"')
+    criterion.get_by_role("button").click()
+    expect(notebook.widget("objections")).to_contain_text('He has "two shifts"')
+    notebook.save()
+    assert notebook.cells_on_disk()[2] == (
+        '%%answer objections\nvoicemail-cold.personal = "He has \\"two shifts\\""'
+    )

@@ -98,6 +98,11 @@ class CellLink {
     }
   }
 
+  /** The cell of this notebook that answers an item; null if there is none. */
+  otherCell(item) {
+    return Array.from(this.notebook.widgets).find((cell) => itemOf(cell) === item) ?? null;
+  }
+
   /** Call back whenever somebody else changes the cell (typing, undo, paste). */
   watch(callback) {
     const onChange = (_, change) => {
@@ -170,15 +175,16 @@ function withTomlValue(body, name, value) {
   const text = JSON.stringify(value).replace(/\x7f/g, "\\u007f").replace(/\\ud[89a-f]../g, "\ufffd");
   const written = `${name} = ${text}`;
   if (!body.trim()) return written;
+  const key = name.replaceAll(".", "\\.");
   const lines = body.split("\n");
   const table = lines.findIndex((line) => /^\s*\[/.test(line));
   const end = table < 0 ? lines.length : table;
-  const at = lines.findIndex((line, i) => i < end && new RegExp(`^\\s*${name}\\s*=`).test(line));
+  const at = lines.findIndex((line, i) => i < end && new RegExp(`^\\s*${key}\\s*=`).test(line));
   if (at < 0) {
     lines.splice(end, 0, written);
     return lines.join("\n");
   }
-  const line = new RegExp(`^\\s*${name}\\s*=\\s*(?:${STRING}|[^"'#\\[{]*?)(\\s*#.*)?$`).exec(lines[at]);
+  const line = new RegExp(`^\\s*${key}\\s*=\\s*(?:${STRING}|[^"'#\\[{]*?)(\\s*#.*)?$`).exec(lines[at]);
   if (!line) return null;
   lines[at] = written + (line[1] ?? "");
   return lines.join("\n");
@@ -263,6 +269,17 @@ function answerWidget(fill) {
       get linked() { return link !== null; },
       write(body) { link?.write(body); },
       ask(content) { exchange.send({ body: link ? link.body : null, ...content }); },
+      get canObject() { return link !== null && link.otherCell("objections") !== null; },
+      /** Note an objection to a verdict in the objections cell; answers with what became of it. */
+      object(criterion, reason) {
+        const cell = link.otherCell("objections");
+        if (cell === null) return "The cell “objections” is gone; write to your instructor.";
+        const other = new CellLink({ cell, notebook: link.notebook });
+        const body = withTomlValue(other.body, `${item.id}.${criterion}`, reason);
+        if (body === null) return "That line of the cell “objections” must be changed by hand.";
+        other.write(body);
+        return "Noted in the cell “objections”.";
+      },
       /** Set one value of a TOML answer: in the cell at once, even if the kernel is busy. */
       set(name, value) {
         const body = withTomlValue(link.body, name, value);
