@@ -13,10 +13,10 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner"],
-    ["catalog", "keys"],
+    ["catalog", "catalog_followup", "keys"],
     ["plots", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli"],
+    ["lesson", "cli", "cli_simulate"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])
