@@ -25,7 +25,7 @@ from salescoach.followup import kernel, layout
 from salescoach.followup.layout import Records, World
 from salescoach.followup.prospects import Scenario
 from salescoach.followup.strategies import Strategy
-from salescoach.followup.world import Model, world_of
+from salescoach.followup.world import Model, new_desk, world_of
 
 Progress = Callable[[int, int], None]  # called with what is done and the total
 
@@ -55,11 +55,33 @@ def compiled_kernel() -> ModuleType:
     if spec is None or spec.loader is None:
         raise CoachError("The kernel's file cannot be found.", next_step="Reinstall salescoach.")
     module = importlib.util.module_from_spec(spec)
+
     vars(module)["rule"] = numba.njit(nogil=True, error_model="numpy")
+    vars(module)["inlined_rule"] = numba.njit(nogil=True, error_model="numpy", forceinline=True)
     vars(module)["uint64"] = np.uint64
+    vars(module)["borrow"] = _borrow()
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+def _borrow() -> Any:
+    """Return an intrinsic that gives an array without its reference count."""
+    from numba.core import cgutils
+    from numba.extending import intrinsic
+    from numba.np.arrayobj import make_array
+
+    @intrinsic  # type: ignore[untyped-decorator]
+    def borrow(typing_context: Any, array: Any) -> Any:
+        def codegen(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+            view = make_array(array)(context, builder, value=arguments[0])
+            view.meminfo = cgutils.get_null_value(view.meminfo.type)
+            view.parent = cgutils.get_null_value(view.parent.type)
+            return view._getvalue()
+
+        return array(array), codegen
+
+    return borrow
 
 
 def source_version() -> int:
@@ -136,16 +158,15 @@ def is_warm() -> bool:
 def _smallest_run() -> tuple[Any, ...]:
     """Return arguments for the entry point that make it do nothing, typed as in real runs."""
     zeros = np.zeros
-    tables = layout.Tables(*[zeros(1)] * 5, present=0.0, first_move=0)
     from salescoach.followup.parameters import MODEL
     from salescoach.followup.prospects import ARCHETYPE
     from salescoach.followup.strategies import SETTINGS
 
     world = World(
         zeros(1, MODEL), zeros(1, SETTINGS), zeros(1, ARCHETYPE), zeros(1),
-        zeros(0, layout.CELL), tables, 1,
+        zeros(0, layout.CELL), zeros(1, layout.TABLES), 1,
     )  # fmt: skip
-    return (zeros(0, layout.YEAR), 0, 0, 0, world, layout.new_desk(1), -1, zeros(0, layout.LOG))
+    return (zeros(0, layout.YEAR), 0, 0, 0, world, new_desk(1), -1, zeros(0, layout.LOG))
 
 
 # ------------------------------------------------------------------------------- one worker
@@ -154,7 +175,7 @@ class Worker:
 
     def __init__(self, world: World, prospects: int, compiled: bool, visits: int = 0) -> None:
         self.compiled = compiled
-        self.desk = layout.new_desk(prospects, visits)
+        self.desk = new_desk(prospects, visits)
         self.world = world
         self.entry = compiled_entry() if compiled else kernel.entry(0)
         if not compiled:
@@ -315,7 +336,7 @@ def simulate(
         else:
             pool = ThreadPoolExecutor(count)
             try:
-                for done in pool.map(part, starts):  # noqa: B007  (kept for an interruption)
+                for done in pool.map(part, starts):
                     if progress:
                         progress(done, replications)
             finally:

@@ -15,13 +15,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from salescoach.followup.layout import Desk, World
+
 if "rule" not in globals():  # plain Python: a rule is just a function
 
     def rule(function: Any) -> Any:
         """Leave the function as it is; the compiling engine puts Numba's decorator here."""
         return function
 
+    inlined_rule = rule
     uint64: Any = int
+
+    def borrow(array: Any) -> Any:
+        """Leave the array as it is; compiled code gets a view that it need not keep alive."""
+        return array
+
 
 HORIZON = 250  # working days in the simulated year
 NEVER = 9999  # a day that does not come
@@ -352,7 +360,7 @@ def decide_without_us(p: Any, day: int) -> None:
 
 @rule
 def hear_from(p: Any, m: Any) -> None:
-    """They answered or came: silences start afresh and their style shows, though one may misread it."""
+    """They answered or came: silences start afresh and their style shows, if read rightly."""
     p.silences = 0
     p.replies += 1
     if p.first_reply_at == 0:
@@ -732,12 +740,12 @@ def calls_today(p: Any, day: int, t: Any) -> bool:
     )
 
 
-@rule
+@inlined_rule
 def serve(
     i: int, day: int, move: int, world: Any, desk: Any, watched: int, log: Any, noted: int
 ) -> int:
     """Make one contact, plan the next, write it on the calendar; return the lines logged."""
-    p, m, t = desk.people[i], world.model[0], world.tables
+    p, m, t = desk.people[i], world.model[0], world.tables[0]
     before = recover(p, day, t)
     contact(p, day, move, m, t)
     p.due = NEVER
@@ -774,10 +782,10 @@ def write_log(line: Any, p: Any, day: int, move: int, before: float) -> None:
     line.next_day = p.due
 
 
-@rule
+@inlined_rule
 def open_desk(pipeline: Any, luck_seed: int, world: Any, desk: Any) -> None:
     """Morning of day 0: draw every prospect and write the first contacts on the calendar."""
-    m, t = world.model[0], world.tables
+    m, t = world.model[0], world.tables[0]
     for day in range(HORIZON):
         desk.first[day] = -1
         desk.callers[day] = -1
@@ -792,7 +800,7 @@ def open_desk(pipeline: Any, luck_seed: int, world: Any, desk: Any) -> None:
         put_on_calendar(i, p.call_day, desk.callers, desk.next_caller)
 
 
-@rule
+@inlined_rule
 def work_day(
     day: int, waiting: int, world: Any, desk: Any, watched: int, log: Any, noted: int
 ) -> Any:
@@ -805,8 +813,9 @@ def work_day(
     i = desk.callers[day]
     while i >= 0:
         p = desk.people[i]
-        if calls_today(p, day, world.tables):
-            take_off_calendar(i, p.due, desk.first, desk.following)
+        if calls_today(p, day, world.tables[0]):
+            if p.due >= day:  # else they are in the queue already, not on a page
+                take_off_calendar(i, p.due, desk.first, desk.following)
             p.agreed_day = -1
             used += minutes_for(OWN_CALL, m)
             noted = serve(i, day, OWN_CALL, world, desk, watched, log, noted)
@@ -843,10 +852,10 @@ def future_cents(p: Any, goodwill: float, m: Any) -> int:
     return int(m.future_lost * p.value_cents * liked)
 
 
-@rule
+@inlined_rule
 def close_year(year: Any, world: Any, desk: Any) -> None:
     """Add up the year: every prospect counts once, in exactly one final status."""
-    m, t = world.model[0], world.tables
+    m, t = world.model[0], world.tables[0]
     year.revenue = year.future = year.contacts = 0
     year.won = year.lost = year.undecided = year.opted_out = year.said_no = year.still_open = 0
     goodwill_left = 0.0
@@ -874,7 +883,7 @@ def close_year(year: Any, world: Any, desk: Any) -> None:
     year.goodwill = goodwill_left / len(desk.people)
 
 
-@rule
+@inlined_rule
 def run_year(
     year: Any,
     seed: int,
@@ -915,9 +924,38 @@ def entry(version: int) -> Any:
         log: Any,
     ) -> int:
         noted = 0 * version
+        # Compiled code counts references to arrays wherever it passes them on, which would cost
+        # more than the model itself; borrowed arrays are not counted.
+        our_world = World(
+            borrow(world.model),
+            borrow(world.settings),
+            borrow(world.archetypes),
+            borrow(world.mix),
+            borrow(world.table),
+            borrow(world.tables),
+            world.capacity,
+        )
+        our_desk = Desk(
+            borrow(desk.people),
+            borrow(desk.first),
+            borrow(desk.following),
+            borrow(desk.callers),
+            borrow(desk.next_caller),
+            borrow(desk.heap),
+            borrow(desk.visits),
+        )
+        our_years, our_log = borrow(years), borrow(log)
         for k in range(len(years)):
-            replication = first_replication + k
-            noted = run_year(years[k], seed, replication, luck_seed, world, desk, watched, log)
+            noted = run_year(
+                our_years[k],
+                seed,
+                first_replication + k,
+                luck_seed,
+                our_world,
+                our_desk,
+                watched,
+                our_log,
+            )
         return noted
 
     return run_years

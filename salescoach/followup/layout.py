@@ -11,8 +11,6 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from salescoach.followup import kernel
-
 # One prospect. Hidden first, then what can be seen, then the plan and bookkeeping.
 PROSPECT = np.dtype(
     [
@@ -53,16 +51,19 @@ CELL = np.dtype([("wait", np.int32), ("move", np.int32), ("priority", np.int32)]
 Records = npt.NDArray[Any]
 
 
-class Tables(NamedTuple):
-    """Look-up tables, so that no rule calls a maths library."""
-
-    exponential: Any  # quantiles of an exponential with mean 1, 1024
-    deal_size: Any  # quantiles of the spread of deal sizes, mean 1, 1024
-    reach: Any  # quantiles of how unevenly people can be reached, mean 1, 1024
-    fade: Any  # exp(-days / tau), 512
-    gap: Any  # days to wait after n silences, 64
-    present: float  # share of the prospects known on day 0
-    first_move: int  # what the first contact contains
+# Look-up tables, so that no rule calls a maths library. They are one record, not arrays, because
+# compiled code counts references to every array that it passes on, and that costs more than a rule.
+TABLES = np.dtype(
+    [
+        ("exponential", np.float64, (1024,)),  # quantiles of an exponential with mean 1
+        ("deal_size", np.float64, (1024,)),  # quantiles of the spread of deal sizes, mean 1
+        ("reach", np.float64, (1024,)),  # quantiles of how unevenly people can be reached, mean 1
+        ("fade", np.float64, (512,)),  # exp(-days / recovery_days)
+        ("gap", np.float64, (64,)),  # days to wait after n silences
+        ("present", np.float64),  # share of the prospects known on day 0
+        ("first_move", np.int64),  # what the first contact contains
+    ]
+)
 
 
 class World(NamedTuple):
@@ -73,7 +74,7 @@ class World(NamedTuple):
     archetypes: Any
     mix: Any  # cumulative weights of the archetypes
     table: Any  # decision table, or empty: then the settings decide
-    tables: Tables
+    tables: Any
     capacity: int  # follow-up minutes a day
 
 
@@ -89,21 +90,13 @@ class Desk(NamedTuple):
     visits: Any
 
 
-def new_desk(prospects: int, visits: int = 0) -> Desk:
-    """Return an empty desk for this many prospects; `visits` counts cells of a decision table."""
-    return Desk(
-        people=np.zeros(prospects, PROSPECT),
-        first=np.full(kernel.HORIZON, -1, np.int64),
-        following=np.full(prospects, -1, np.int64),
-        callers=np.full(kernel.HORIZON, -1, np.int64),
-        next_caller=np.full(prospects, -1, np.int64),
-        heap=np.zeros(2 * prospects + 2, np.int64),
-        visits=np.zeros(visits, np.int64),
-    )
-
-
 class Row:
     """A plain object with the fields of a structured record, for the plain engine."""
+
+
+def as_list(value: Any) -> Any:
+    """Return an array as a list, anything else as it is."""
+    return value.tolist() if isinstance(value, np.ndarray) else value
 
 
 def as_rows(records: Records) -> list[Row]:
@@ -112,7 +105,7 @@ def as_rows(records: Records) -> list[Row]:
     rows = []
     for values in records.tolist():
         row = Row()
-        row.__dict__.update(zip(names, values, strict=True))
+        row.__dict__.update(zip(names, map(as_list, values), strict=True))
         rows.append(row)
     return rows
 
@@ -128,14 +121,13 @@ def as_records(rows: list[Row], dtype: np.dtype[Any]) -> Records:
 
 def plain_world(world: World) -> World:
     """Return the same world made of Python lists and objects."""
-    tables = Tables(*[t.tolist() if isinstance(t, np.ndarray) else t for t in world.tables])
     return World(
         model=as_rows(world.model),
         settings=as_rows(world.settings),
         archetypes=as_rows(world.archetypes),
         mix=world.mix.tolist(),
         table=as_rows(world.table),
-        tables=tables,
+        tables=as_rows(world.tables),
         capacity=world.capacity,
     )
 

@@ -15,27 +15,29 @@ from salescoach.followup.layout import Records
 TRUST_GRADES = ("A", "B", "C", "D", "assumption")
 
 # What the rules ask for. A table that lacks a row, or has one too many, is refused.
-NAMES = tuple(
-    """
-    recovery_days scar_share start_goodwill value_gain date_gain meeting_gain late_loss date_grace
-    value_softens_early value_before_date irrelevance value_softens_irrelevance push_while_stalled
-    push_ask push_hard push_break_up push_direct push_relational push_avoiding way_out_softens
-    after_no_factor gap_after_no opt_out_below opt_out_slope
-    reply_unevenness reply_at_zero reply_per_goodwill reply_not_ripe reply_value reply_on_date
-    reply_way_out reply_hard reply_stalled reply_after_no_days reply_most memory_days memory_fades
-    memory_least break_up_at_zero candour_direct candour_relational candour_avoiding candour_asked
-    polite_meeting far_off_days no_if_far no_if_far_asked no_if_hard_direct no_if_hard_relational
-    no_if_hard_avoiding exit_not_ripe exit_ripe meet_direct meet_relational meet_avoiding
-    meet_asked_direct meet_asked_relational meet_asked_avoiding meet_hard_direct
-    meet_hard_relational meet_hard_avoiding meet_own_call named_direct named_relational
-    named_avoiding named_spread next_meeting no_show_stalled no_show_pressed told_by_assistant
-    told_at_no_show new_decider_keeps win_base win_fit win_goodwill win_competitor
-    window_least window_floor own_call_spread own_call_goodwill arrivals_until deal_spread
-    guess_spread gap_spread cue_right stall_before stall_within adapt_direct adapt_relational
-    minutes_contact minutes_value minutes_ask minutes_hard minutes_break_up minutes_meeting
-    minutes_own_call future_repeat future_open future_open_base future_lost
-    """.split()
-)
+NAMES = (
+    "recovery_days", "scar_share", "start_goodwill", "value_gain", "date_gain", "meeting_gain",
+    "late_loss", "date_grace", "value_softens_early", "value_before_date", "irrelevance",
+    "value_softens_irrelevance", "push_while_stalled", "push_ask", "push_hard", "push_break_up",
+    "push_direct", "push_relational", "push_avoiding", "way_out_softens", "after_no_factor",
+    "gap_after_no", "opt_out_below", "opt_out_slope", "reply_unevenness", "reply_at_zero",
+    "reply_per_goodwill", "reply_not_ripe", "reply_value", "reply_on_date", "reply_way_out",
+    "reply_hard", "reply_stalled", "reply_after_no_days", "reply_most", "memory_days",
+    "memory_fades", "memory_least", "break_up_at_zero", "candour_direct", "candour_relational",
+    "candour_avoiding", "candour_asked", "polite_meeting", "far_off_days", "no_if_far",
+    "no_if_far_asked", "no_if_hard_direct", "no_if_hard_relational", "no_if_hard_avoiding",
+    "exit_not_ripe", "exit_ripe", "meet_direct", "meet_relational", "meet_avoiding",
+    "meet_asked_direct", "meet_asked_relational", "meet_asked_avoiding", "meet_hard_direct",
+    "meet_hard_relational", "meet_hard_avoiding", "meet_own_call", "named_direct",
+    "named_relational", "named_avoiding", "named_spread", "next_meeting", "no_show_stalled",
+    "no_show_pressed", "told_by_assistant", "told_at_no_show", "new_decider_keeps", "win_base",
+    "win_fit", "win_goodwill", "win_competitor", "window_least", "window_floor",
+    "own_call_spread", "own_call_goodwill", "arrivals_until", "deal_spread", "guess_spread",
+    "gap_spread", "cue_right", "stall_before", "stall_within", "adapt_direct",
+    "adapt_relational", "minutes_contact", "minutes_value", "minutes_ask", "minutes_hard",
+    "minutes_break_up", "minutes_meeting", "minutes_own_call", "future_repeat", "future_open",
+    "future_open_base", "future_lost",
+)  # fmt: skip
 MODEL = np.dtype([(name, np.float64) for name in NAMES])
 NUMBERS = ("value", "low", "high")
 
@@ -143,10 +145,6 @@ def parameters_from_rows(rows: Iterable[Mapping[str, Any]]) -> Parameters:
     ----------
     rows : iterable of mapping
         One mapping for each row, with the keys of `Parameter`; numbers may be text.
-
-    Returns
-    -------
-    Parameters
 
     Raises
     ------
