@@ -771,6 +771,7 @@ def write_log(line: Any, p: Any, day: int, move: int, before: float) -> None:
     line.status = p.status
     line.goodwill_before = before
     line.goodwill = p.goodwill
+    line.baseline = p.baseline
     line.silences = p.silences
     line.vague = p.vague
     line.no_shows = p.no_shows

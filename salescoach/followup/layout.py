@@ -42,7 +42,7 @@ LOG = np.dtype(
     [(name, np.int32) for name in (
         "day", "move", "event", "status", "silences", "vague", "no_shows", "meetings",
         "style_cue", "stall_known", "agreed_day", "agreed_meeting", "next_day")]
-    + [("goodwill_before", np.float64), ("goodwill", np.float64)]
+    + [(name, np.float64) for name in ("goodwill_before", "goodwill", "baseline")]
 )  # fmt: skip
 
 # One row of a decision table.
