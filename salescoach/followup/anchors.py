@@ -17,7 +17,7 @@ from salescoach.followup.world import Model
 # Reach and hazard are measured under a cadence without tricks that does not give up, because
 # a cadence that stops after six contacts would reach everybody by the sixth by construction.
 PLAIN_CADENCE = Strategy(
-    "plain-cadence", "A plain cadence", "naive", "A contact every week and a half, then less often.",
+    "plain-cadence", "A plain cadence", "naive", "Every week and a half, then less often.",
     Settings(gap=7, growth=1.2, longest_gap=20, value_share=0.5, ask_date=True),
 )  # fmt: skip
 

@@ -242,8 +242,10 @@ def policy_of(settings: Settings) -> Callable[[Seen], Step]:
     s = settings
 
     def policy(see: Seen) -> Step:
-        parts = ["value"] if int((see.touches + 1) * s.value_share + 1e-9) > int(
-            see.touches * s.value_share + 1e-9) else []  # fmt: skip
+        n = see.touches + see.silences  # spreads useful contacts over the coarse bins of touches
+        due = int((n + 1) * s.value_share + 1e-9) > int(n * s.value_share + 1e-9)
+        first = see.touches == 0 and s.value_share > 0
+        parts = ["value"] if due or first else []
         parts += ["ask"] if s.ask_date else []
         parts += ["way_out"] if s.way_out_at and see.touches + 1 >= s.way_out_at else []
         away = touch_in(s.revive_after, *parts, priority="cold") if s.revive_after else walk_away()
