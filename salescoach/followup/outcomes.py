@@ -69,7 +69,8 @@ def student_factor(n: int, level: float = 0.95) -> float:
     d = n - 1
     first = (z**3 + z) / (4 * d)
     second = (5 * z**5 + 16 * z**3 + 3 * z) / (96 * d**2)
-    return z + first + second
+    third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * d**3)
+    return z + first + second + third
 
 
 def estimate(values: Records) -> Estimate:

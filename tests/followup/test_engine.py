@@ -74,9 +74,7 @@ def test_a_run_can_be_continued(model, scenarios, strategies):
 
 def test_seed_and_luck_change_what_they_should(model, scenarios, strategies):
     world = (model, scenarios["balanced"], strategies["weekly"])
-    people = [
-        engine.census(*world, replications=1, seed=seed)["value_cents"] for seed in (1, 1, 2)
-    ]
+    people = [engine.census(*world, replications=1, seed=seed)["value_cents"] for seed in (1, 1, 2)]
     assert (people[0] == people[1]).all()
     assert (people[0] != people[2]).any()
     years = [engine.simulate(*world, replications=5, luck_seed=luck).years for luck in (0, 1)]
@@ -208,7 +206,10 @@ def test_no_maths_library_inside_the_kernel():
 
     tree = ast.parse(Path(kernel.__file__).read_text("utf-8"))
     imported = {
-        alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
+        alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
     }
     assert imported == set()
     powers = [n for n in ast.walk(tree) if isinstance(n, ast.BinOp) and isinstance(n.op, ast.Pow)]
@@ -217,7 +218,7 @@ def test_no_maths_library_inside_the_kernel():
 
 def test_draws_are_even():
     numbers = np.array([kernel.draw(kernel.scramble(5, i), 3) for i in range(20_000)])
-    assert 0 <= numbers.min()
+    assert numbers.min() >= 0
     assert numbers.max() < 1
     counts, _ = np.histogram(numbers, bins=20, range=(0, 1))
     chi_square = ((counts - 1000) ** 2 / 1000).sum()
