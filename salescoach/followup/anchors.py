@@ -17,8 +17,8 @@ from salescoach.followup.world import Model
 # Reach and hazard are measured under a cadence without tricks that does not give up, because
 # a cadence that stops after six contacts would reach everybody by the sixth by construction.
 PLAIN_CADENCE = Strategy(
-    "plain-cadence", "A plain cadence", "naive", "Every week and a half, then less often.",
-    Settings(gap=7, growth=1.2, longest_gap=20, value_share=0.5, ask_date=True),
+    "plain-cadence", "A plain cadence", "naive", "Every week, then less often.",
+    Settings(gap=6, growth=1.3, longest_gap=25, value_share=0.25, ask_date=True),
 )  # fmt: skip
 
 

@@ -11,6 +11,9 @@ nothing below calls a maths library (exponentials and quantiles come from tables
 It is long for one file on purpose: Numba's disk cache cannot see edits in an imported file.
 """
 
+# Records are untyped here, because a rule must take both objects and compiled records.
+# mypy: disable-error-code="no-any-return"
+
 from __future__ import annotations
 
 from typing import Any

@@ -149,7 +149,7 @@ def search_settings(
         Where the package cma is not installed.
     """
     try:
-        import cma
+        import cma  # type: ignore[import-untyped]
     except ImportError as fault:
         raise CoachError(
             "The search for par needs the package cma, which is not installed.",

@@ -98,8 +98,14 @@ def sensitivity(
                         for s in strategies
                     }
                 )
-            best = [max(end, key=lambda name: end[name]) for end in ends]
-            found.append(Effect(row.name, row.trust, row.low, row.high, *ends, *best))
+            at_low, at_high = ends
+            found.append(
+                Effect(
+                    row.name, row.trust, row.low, row.high, at_low, at_high,
+                    best_low=max(at_low, key=at_low.__getitem__),
+                    best_high=max(at_high, key=at_high.__getitem__),
+                )
+            )  # fmt: skip
             if progress:
                 progress(len(found), len(wanted))
     except KeyboardInterrupt:
