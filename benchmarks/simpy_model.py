@@ -188,10 +188,12 @@ class Year:
             self.meeting(p, day)
         else:
             chance = self.answer_chance(p, day, parts, since, on_date)
-            p.date = None
             if r() < chance:
+                p.date = None
                 self.answered(p, day, parts, on_date)
             else:
+                if p.date is not None and p.date <= day:
+                    p.date = None
                 p.silences += 1
                 if self.held_up(p, day) and r() < n.told_by_assistant:
                     p.stall_heard = p.stall[1] if p.stall else -1
@@ -329,7 +331,11 @@ class Year:
             self.elsewhere(p)
         else:
             p.status = OPEN
-            if self.can_buy(p, day):
+            n = self.n
+            cold = p.style == RELATIONAL and p.goodwill < n.trust_to_ask
+            if cold and "ask" in parts and not on_date and self.rng.random() < n.brush_off:
+                p.status = NO
+            elif self.can_buy(p, day):
                 self.ready(p, day, parts)
             else:
                 self.not_yet(p, day, parts, on_date)
@@ -397,7 +403,7 @@ class Year:
         parts = set()
         if int((k + 1) * s.value_share + 1e-9) > int(k * s.value_share + 1e-9):
             parts.add("value")
-        if s.ask_date:
+        if s.ask_date and not (s.adapt_style and p.cue == RELATIONAL):
             parts.add("ask")
         if s.way_out_at and k + 1 >= s.way_out_at:
             parts.add("way-out")
@@ -406,8 +412,7 @@ class Year:
         if p.date is not None and p.is_meeting:
             return Plan(p.date, frozenset({"meeting"}), 0)
         if p.date is not None and s.keep_date:
-            hard = {"hard"} if s.hard_question_at and p.vague >= s.hard_question_at else set()
-            return Plan(p.date, frozenset(parts | hard | {"ask"}), 1)
+            return self.on_the_day(p, parts)
         if p.stall_heard > day and s.stall_wait:
             return Plan(day + s.stall_wait, frozenset({"value"}), 3)
         if (
@@ -434,7 +439,16 @@ class Year:
         rank = 2 if p.replies else 3
         if s.value_first and p.guess > 1000 * s.value_first:
             rank -= 1
-        return Plan(day + max(1, int(gap + 0.5)), frozenset(parts), rank)
+        due = day + max(1, int(gap + 0.5))
+        if p.date is not None and day < p.date <= due:
+            return self.on_the_day(p, parts)
+        return Plan(due, frozenset(parts), rank)
+
+    def on_the_day(self, p: Prospect, parts: set[str]) -> Plan:
+        """Plan the call on the agreed day."""
+        assert p.date is not None
+        hard = self.s.hard_question_at and p.vague >= self.s.hard_question_at
+        return Plan(p.date, frozenset(parts | {"ask"} | ({"hard"} if hard else set())), 1)
 
     def away(self, p: Prospect, day: int, parts: set[str]) -> Plan | None:
         """Walk away, perhaps to come back."""

@@ -64,7 +64,7 @@ TO_UNIT = 2.0**-53
 # Purposes of the draws that make a prospect, and of those that each contact makes.
 (WHO, ARRIVAL, IS_BUYER, FIT, RIPENS, WINDOW, STYLE, GAP, REACH, RIVAL, SIZE, GUESS, STALL,
  STALL_START, STALL_LENGTH, NEW_DECIDER, CALL_DAY, CALL_GOODWILL, LUCK) = range(19)  # fmt: skip
-ANSWER, PATIENCE, CONSENT, WHEN, CUE, EXIT, ASIDE = range(7)
+ANSWER, PATIENCE, CONSENT, WHEN, CUE, EXIT, ASIDE, TRUST = range(8)
 
 
 @rule
@@ -435,10 +435,20 @@ def answer(p: Any, day: int, move: int, dated: bool, m: Any) -> None:
         decide_without_us(p, day)
     else:
         p.status = OPEN
-        if is_ripe(p, day):
+        if asked_too_soon(p, move, dated, m):
+            say_no(p)
+        elif is_ripe(p, day):
             answer_when_ripe(p, day, move, m)
         else:
             answer_not_yet(p, day, move, dated, m)
+
+
+@rule
+def asked_too_soon(p: Any, move: int, dated: bool, m: Any) -> bool:
+    """Say whether a relational person, asked for a date before there is trust, closes the door."""
+    if dated or not move & ASK or p.style != RELATIONAL or p.goodwill >= m.trust_to_ask:
+        return False
+    return luck(p, TRUST) < m.brush_off
 
 
 @rule
@@ -546,7 +556,8 @@ def contact(p: Any, day: int, move: int, m: Any, t: Any) -> None:
         if move & BREAK_UP:
             p.break_ups_answered += 1
     else:
-        p.agreed_day = -1
+        if day >= p.agreed_day:  # an unanswered touch before the agreed day leaves it standing
+            p.agreed_day = -1
         p.silences += 1
         p.event = SILENCE
         if is_stalled(p, day) and luck(p, ASIDE) < m.told_by_assistant:
@@ -575,7 +586,7 @@ def plan_by_settings(p: Any, day: int, s: Any, m: Any, t: Any) -> None:
     move = 0
     if int((n + 1) * s.value_share + 1e-9) > int(n * s.value_share + 1e-9):
         move |= VALUE
-    if s.ask_date:
+    if s.ask_date and not (s.adapt_style and p.style_cue == RELATIONAL):
         move |= ASK
     if s.way_out_at > 0 and n + 1 >= s.way_out_at:
         move |= WAY_OUT
@@ -612,6 +623,9 @@ def plan_by_settings(p: Any, day: int, s: Any, m: Any, t: Any) -> None:
     ):
         move |= HARD
     p.due = day + (int(gap + 0.5) if gap >= 1.0 else 1)
+    if p.agreed_day > day and p.due >= p.agreed_day:
+        keep_date(p, move, s)  # stayed in touch until the day, and calls on it all the same
+        return
     p.move = move
     p.priority = WARM if p.replies > 0 else COLD
     if s.value_first > 0.0 and p.value_guess > 1000.0 * s.value_first:
