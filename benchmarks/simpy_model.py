@@ -189,12 +189,15 @@ class Year:
         else:
             chance = self.answer_chance(p, day, parts, since, on_date)
             if r() < chance:
+                standing = p.date if p.date is not None and day < p.date else None
                 p.date = None
                 self.answered(p, day, parts, on_date)
+                if p.date is None and p.status == OPEN:
+                    p.date = standing
             else:
-                if p.date is not None and p.date <= day:
+                if p.date is None or p.date <= day:
                     p.date = None
-                p.silences += 1
+                    p.silences += 1
                 if self.held_up(p, day) and r() < n.told_by_assistant:
                     p.stall_heard = p.stall[1] if p.stall else -1
 
@@ -333,7 +336,7 @@ class Year:
             p.status = OPEN
             n = self.n
             cold = p.style == RELATIONAL and p.goodwill < n.trust_to_ask
-            if cold and "ask" in parts and not on_date and self.rng.random() < n.brush_off:
+            if cold and parts & {"ask", "hard"} and not on_date and self.rng.random() < n.brush_off:
                 p.status = NO
             elif self.can_buy(p, day):
                 self.ready(p, day, parts)
@@ -427,7 +430,9 @@ class Year:
             gap *= n.adapt_direct
         if s.adapt_style and p.cue == RELATIONAL:
             gap *= n.adapt_relational
-        if s.break_up_at and p.silences >= s.break_up_at:
+        if p.date is not None and day < p.date:
+            parts &= {"value"}
+        elif s.break_up_at and p.silences >= s.break_up_at:
             parts = {"break-up"}
             p.written_off = True
         elif (

@@ -18,7 +18,7 @@ from salescoach.followup.world import Model
 # a cadence that stops after six contacts would reach everybody by the sixth by construction.
 PLAIN_CADENCE = Strategy(
     "plain-cadence", "A plain cadence", "naive", "Every week, then less often.",
-    Settings(gap=6, growth=1.3, longest_gap=25, value_share=0.25, ask_date=True),
+    Settings(gap=5, growth=1.3, longest_gap=25, value_share=0.25, ask_date=True),
 )  # fmt: skip
 
 

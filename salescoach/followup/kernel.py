@@ -445,8 +445,9 @@ def answer(p: Any, day: int, move: int, dated: bool, m: Any) -> None:
 
 @rule
 def asked_too_soon(p: Any, move: int, dated: bool, m: Any) -> bool:
-    """Say whether a relational person, asked for a date before there is trust, closes the door."""
-    if dated or not move & ASK or p.style != RELATIONAL or p.goodwill >= m.trust_to_ask:
+    """Say whether a relational person, asked before there is trust, closes the door."""
+    pressed = move & (ASK | HARD) and not dated
+    if not pressed or p.style != RELATIONAL or p.goodwill >= m.trust_to_ask:
         return False
     return luck(p, TRUST) < m.brush_off
 
@@ -551,14 +552,17 @@ def contact(p: Any, day: int, move: int, m: Any, t: Any) -> None:
     elif move & MEETING:
         meet(p, day, m)
     elif luck(p, ANSWER) < reply_chance(p, day, move, since, m):
+        standing = p.agreed_day if day < p.agreed_day else -1
         p.agreed_day = -1
         answer(p, day, move, dated, m)
+        if p.agreed_day < 0 and p.status == OPEN:
+            p.agreed_day = standing  # nothing new: it stays as agreed
         if move & BREAK_UP:
             p.break_ups_answered += 1
     else:
-        if day >= p.agreed_day:  # an unanswered touch before the agreed day leaves it standing
+        if day >= p.agreed_day:  # before it, no answer is expected, and the day still stands
             p.agreed_day = -1
-        p.silences += 1
+            p.silences += 1
         p.event = SILENCE
         if is_stalled(p, day) and luck(p, ASIDE) < m.told_by_assistant:
             p.known_stall_end = p.stall_end
@@ -613,7 +617,9 @@ def plan_by_settings(p: Any, day: int, s: Any, m: Any, t: Any) -> None:
             gap *= m.adapt_direct
         elif p.style_cue == RELATIONAL:
             gap *= m.adapt_relational
-    if s.break_up_at > 0 and p.silences >= s.break_up_at:
+    if p.agreed_day > day:  # in touch before the agreed day: no more questions
+        move &= VALUE
+    elif s.break_up_at > 0 and p.silences >= s.break_up_at:
         move = BREAK_UP
         p.broke_up = 1
     elif (
