@@ -146,14 +146,20 @@ def test_a_way_out_pays_here_and_costs_there(model, scenarios, strategies):
 
 
 def test_keeping_a_date_has_a_price(model, scenarios, strategies):
-    """Without its rewards, leaving people alone until the named day loses to staying in touch."""
-    unrewarded = Model(
-        model.parameters.with_values({"date_gain": 0.0, "reply_on_date": 1.0, "late_loss": 0.0}),
-        {n: replace(k, irritability=0.0) for n, k in model.archetypes.items()},
-    )
-    s2 = strategies["s2-follow-through"]
-    assert difference(unrewarded, scenarios["not-yet"], s2, keep_date=False) > 3
-    assert difference(model, scenarios["not-yet"], s2, keep_date=False) < -3
+    """Who waits until the named day comes too late when people misjudge their own projects."""
+    s0 = strategies["s0-name-the-date"]
+    won = []
+    for named in (0.8, 1.2, 2.0):
+        late = Model(model.parameters.with_values({"named_direct": named}), model.archetypes)
+        run = simulate(late, scenarios["polite-crowd"], s0, replications=400, seed=5)
+        won.append(run.years["won"].mean())
+    assert won == sorted(won, reverse=True)
+
+
+def test_breaking_a_date_is_resented_by_direct_people_most(model, scenarios, strategies):
+    s0 = strategies["s0-name-the-date"]
+    for scenario in ("polite-crowd", "balanced"):
+        assert difference(model, scenarios[scenario], s0, keep_date=False) < -3
 
 
 def test_coming_back_at_once_after_a_no_is_punished(model, scenarios, strategies):
