@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from salescoach import cli_simulate
 from salescoach.errors import CoachError
 
 app = typer.Typer(
@@ -18,6 +19,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+cli_simulate.register(app)
 
 
 def main() -> None:

@@ -13,10 +13,10 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner", "responses", "pronouns"],
-    ["catalog", "keys", "validation", "review_store"],
+    ["catalog", "keys", "validation", "review_store", "catalog_followup"],
     ["plots", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli", "launcher"],
+    ["lesson", "cli", "cli_simulate", "launcher"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])
