@@ -23,7 +23,7 @@ import numpy as np
 import simpy_model
 
 from salescoach import catalog_followup as catalog
-from salescoach.followup import engine, layout
+from salescoach.followup import compiled, engine, layout
 from salescoach.followup.outcomes import compare
 
 HERE = Path(__file__).parent
@@ -77,7 +77,7 @@ def bound(model: Any, scenario: Any, strategy: Any) -> dict[str, float]:
     The least: draw the numbers that this run draws, and read and write a prospect's bytes once
     when it is made and once for each contact.
     """
-    kernel = engine.compiled_kernel()
+    kernel = compiled.compiled_kernel()
     scramble = kernel.scramble
     people = scenario.prospects
     years = 400
@@ -114,12 +114,12 @@ def bound(model: Any, scenario: Any, strategy: Any) -> dict[str, float]:
 MEMORY = """
 import resource, sys
 from salescoach import catalog_followup as c
-from salescoach.followup import engine
+from salescoach.followup import compiled, engine
 from salescoach.followup.outcomes import summarise
 model, s = c.load_model(), c.load_strategy({strategy!r})
 scenario = c.load_scenario({scenario!r})
 years = max(2, int(sys.argv[1]) // scenario.prospects)
-engine.compiled_entry()
+compiled.compiled_entry()
 run = engine.simulate(model, scenario, s, replications=years, threads=1)
 summarise(run)
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
@@ -128,9 +128,9 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 COLD = """
 import time
 start = time.perf_counter()
-from salescoach.followup import engine
+from salescoach.followup import compiled
 reports = []
-engine.warm_up(lambda done, total: reports.append(done / total))
+compiled.warm_up(lambda done, total: reports.append(done / total))
 print(time.perf_counter() - start, len(reports), reports[-1])
 """
 
@@ -185,7 +185,7 @@ def measure() -> dict[str, Any]:
     """Measure everything."""
     model = catalog.load_model()
     scenario, strategy = catalog.load_scenario(SCENARIO), catalog.load_strategy(STRATEGY)
-    engine.warm_up()
+    compiled.warm_up()
     seven = replace(
         strategy, name="gap 7", settings=replace(strategy.settings, gap=strategy.settings.gap + 1)
     )
@@ -206,7 +206,7 @@ def table(found: dict[str, Any]) -> str:
     speed, least = found["speed"], found["bound"]
     one, two = speed["one"] / speed["simpy"], speed["two"] / speed["simpy"]
     peak = found["memory_mb"].values()
-    compiled = found["compile"]
+    start = found["compile"]
     rows = [
         ("prospect-days/s, SimPy", f"{speed['simpy'] / 1e6:.2f} M", "", ""),
         ("prospect-days/s, plain Python", f"{speed['plain'] / 1e6:.2f} M "
@@ -223,9 +223,9 @@ def table(found: dict[str, Any]) -> str:
          "20 x"),
         ("200 replications, p50 / p95 (kernel only)", f"{found['slider']['p50_ms']:.0f} / "
          f"{found['slider']['p95_ms']:.0f} ms", "150 ms", "60 ms"),
-        ("first start, compiling", f"{compiled['cold_s']:.1f} s, {compiled['reports']:.0f} "
+        ("first start, compiling", f"{start['cold_s']:.1f} s, {start['reports']:.0f} "
          "reports", "20 s", "5 s"),
-        ("later start, from the cache", f"{compiled['warm_s']:.1f} s", "", ""),
+        ("later start, from the cache", f"{start['warm_s']:.1f} s", "", ""),
         ("same bits, any threads and chunks", "yes" if found["same_bits"] else "NO", "yes", ""),
     ]  # fmt: skip
     lines = [f"{'measure':44}{'measured':>30}{'at least':>10}{'we want':>9}"]

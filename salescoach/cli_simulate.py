@@ -69,7 +69,7 @@ def progress_line(what: str) -> Callable[[int, int], None] | None:
 
 def prepare(engine: str) -> None:
     """Compile the model first, with its own progress, when that is what will run."""
-    from salescoach.followup.engine import has_numba, warm_up
+    from salescoach.followup.compiled import has_numba, warm_up
 
     if engine != "plain" and has_numba():
         warm_up(progress_line("Preparing the model"))

@@ -8,7 +8,8 @@ from math import sqrt
 import numpy as np
 
 from salescoach.followup import kernel, layout
-from salescoach.followup.engine import NO_LOG, Progress, Worker, choose_engine
+from salescoach.followup.compiled import Progress
+from salescoach.followup.engine import NO_LOG, Worker, choose_engine
 from salescoach.followup.layout import Records
 from salescoach.followup.policy import DecisionTable
 from salescoach.followup.prospects import Scenario

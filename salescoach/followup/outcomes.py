@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from salescoach.errors import CoachError
-from salescoach.followup.engine import Progress, Run, simulate
+from salescoach.followup.compiled import Progress
+from salescoach.followup.engine import Run, simulate
 from salescoach.followup.layout import Records
 from salescoach.followup.prospects import Scenario
 from salescoach.followup.strategies import Strategy

@@ -15,7 +15,8 @@ import numpy as np
 
 from salescoach.errors import CoachError
 from salescoach.followup import cell_search
-from salescoach.followup.engine import Progress, check_whole, simulate
+from salescoach.followup.compiled import Progress
+from salescoach.followup.engine import check_whole, simulate
 from salescoach.followup.layout import Records
 from salescoach.followup.outcomes import Estimate, estimate, mean_worth, outcome_values
 from salescoach.followup.policy import DecisionTable, policy_of, tabulate

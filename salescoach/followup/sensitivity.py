@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from salescoach.errors import CoachError
-from salescoach.followup.engine import Progress
+from salescoach.followup.compiled import Progress
 from salescoach.followup.outcomes import mean_worth
 from salescoach.followup.parameters import NAMES
 from salescoach.followup.prospects import Scenario

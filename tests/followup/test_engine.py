@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from salescoach.errors import CoachError
-from salescoach.followup import engine, kernel
+from salescoach.followup import compiled, engine, kernel
 from salescoach.followup.policy import policy_of, strategy_from_policy
 from salescoach.followup.timeline import timeline
 
@@ -29,16 +29,16 @@ STRATEGIES = [
 def test_engines_agree_bit_for_bit(model, scenarios, strategies, scenario, strategy):
     world = (model, scenarios[scenario], strategies[strategy])
     plain = engine.simulate(*world, replications=2, seed=7, engine="plain")
-    compiled = engine.simulate(*world, replications=2, seed=7, engine="compiled")
-    assert plain.years.tobytes() == compiled.years.tobytes()
+    fast = engine.simulate(*world, replications=2, seed=7, engine="compiled")
+    assert plain.years.tobytes() == fast.years.tobytes()
 
 
 def test_engines_agree_on_every_field_of_every_prospect(model, scenarios, strategies):
     world = (model, scenarios["turbulent"], strategies["s4-back-off"])
     plain = engine.census(*world, replications=3, engine="plain")
-    compiled = engine.census(*world, replications=3, engine="compiled")
+    fast = engine.census(*world, replications=3, engine="compiled")
     for name in plain.dtype.names:
-        assert plain[name].tobytes() == compiled[name].tobytes(), name
+        assert plain[name].tobytes() == fast[name].tobytes(), name
 
 
 def test_engines_agree_under_a_decision_table(model, scenarios, strategies):
@@ -195,9 +195,30 @@ def test_an_edited_model_is_never_run_old(tmp_path):
 def test_the_version_is_the_source():
     spec = importlib.util.find_spec("salescoach.followup.kernel")
     assert spec is not None
-    version = engine.source_version()
-    assert version == engine.source_version()
+    version = compiled.source_version()
+    assert version == compiled.source_version()
     assert 0 < version < 2**63
+
+
+def test_the_lesson_stays_usable_while_the_model_compiles():
+    """In a fresh process a run during the warm-up is plain, and one after it compiled."""
+    code = (
+        "from salescoach import catalog_followup as c\n"
+        "from salescoach.followup import compiled, engine\n"
+        "world = (c.load_model(), c.load_scenario('consultative'), c.load_strategy('once'))\n"
+        "seen = []\n"
+        "thread = compiled.warm_up_in_background(lambda done, total: seen.append(done / total))\n"
+        "while not compiled.is_warming() and not compiled.is_warm(): pass\n"
+        "engines = [engine.simulate(*world, replications=2).engine]\n"
+        "thread.join()\n"
+        "engines.append(engine.simulate(*world, replications=2).engine)\n"
+        "print(*engines, seen == sorted(seen), seen[-1])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True,
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert done.stdout.split() == ["plain", "compiled", "True", "1.0"]
 
 
 def test_no_maths_library_inside_the_kernel():
