@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -53,6 +54,17 @@ def load_model(folder: Path | None = None) -> Model:
         parameters_from_rows(read_table(base / "parameters.csv")),
         archetypes_from_rows(read_table(base / "archetypes.csv")),
     )
+
+
+def model_hash(folder: Path | None = None) -> str:
+    """Return twelve digits that change whenever a rule, a parameter or a scenario does."""
+    from salescoach.followup.compiled import source_version
+
+    base = folder or data_folder()
+    files = [base / "parameters.csv", base / "archetypes.csv"]
+    files += sorted((base / "scenarios").glob("*.toml")) + [base / "strategies" / "weekly.toml"]
+    text = "\0".join(path.read_text("utf-8") for path in files)
+    return hashlib.sha256(f"{source_version()}{text}".encode()).hexdigest()[:12]
 
 
 def scenario_names(folder: Path | None = None) -> list[str]:
