@@ -159,8 +159,19 @@ def read_toml(body: str) -> dict[str, Any]:
         ) from None
 
 
-def set_toml(body: str, name: str, value: str | int | float | bool) -> str:
+def set_toml(body: str, name: str, value: str | int | float | bool, table: str = "") -> str:
     r"""Set one value in a TOML body and leave every other character as it was.
+
+    Parameters
+    ----------
+    body : str
+        The body of an answer.
+    name : str
+        The name of the value.
+    value : str, int, float or bool
+        The new value.
+    table : str, optional
+        The table that holds it, made at the end if it is not there: ``[s001]``.
 
     Raises
     ------
@@ -172,10 +183,27 @@ def set_toml(body: str, name: str, value: str | int | float | bool) -> str:
     >>> print(set_toml('# my first guess\nchoice = "a"', "choice", "b"))
     # my first guess
     choice = "b"
+    >>> print(set_toml('[s001]\nkind = "busy"', "sure", 80, table="s001"))
+    [s001]
+    kind = "busy"
+    sure = 80
     """
-    read_toml(body)
+    values = read_toml(body)
     document = tomlkit.parse(_with_unix_line_ends(body).strip("\n"))
-    document[name] = value
+    if not table:
+        document[name] = value
+    elif isinstance(values.get(table, {}), dict):
+        if table not in document:
+            if len(document):
+                document.add(tomlkit.nl())
+            document.add(table, tomlkit.table())
+        document[table][name] = value  # type: ignore[index]
+    else:
+        raise CoachError(
+            f"{table!r} is a single value here, not a heading.",
+            allowed=f"[{table}] on a line of its own, and below it {name} = …",
+            next_step="Take that line out; nothing was changed.",
+        )
     return tomlkit.dumps(document).rstrip("\n")
 
 

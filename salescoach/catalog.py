@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import tomllib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,10 @@ from typing import Any, TypeVar
 
 from salescoach import rubric
 from salescoach.errors import CoachError
-from salescoach.items import Example, Item, Notebook, Option, unknown
+from salescoach.items import IDENTITY_ITEM, Example, Item, Notebook, Option, unknown
+from salescoach.signals.items import SignalItem, items_from
+from salescoach.signals.stall_answers import cases_from
+from salescoach.signals.stalls import StallCase
 
 T = TypeVar("T")
 
@@ -149,6 +153,40 @@ class Catalog:
         return {row["id"]: Example(**row) for row in self.rows("examples")}
 
     @cached_property
+    def signals(self) -> dict[str, SignalItem]:
+        """The situations to classify, by id."""
+        return {signal.id: signal for signal in items_from(self.rows("signals"))}
+
+    @cached_property
+    def drill_sets(self) -> dict[str, tuple[SignalItem, ...]]:
+        """The situations that each drill item asks, in their order."""
+        sets: dict[str, tuple[SignalItem, ...]] = {}
+        for row in self.rows("drill_sets"):
+            sets[row["item"]] = (*sets.get(row["item"], ()), self.signals[row["signal"]])
+        return sets
+
+    @cached_property
+    def stall_cases(self) -> dict[str, StallCase]:
+        """The stall cases by id."""
+        return {case.id: case for case in cases_from(self.toml("stalls.toml"))}
+
+    def toml(self, relative: str) -> dict[str, Any]:
+        """Read a TOML file of the pack.
+
+        Raises
+        ------
+        CoachError
+            If it cannot be read; the message names file and line.
+        """
+        try:
+            return tomllib.loads(self.path(relative).read_text("utf-8-sig"))
+        except (OSError, ValueError) as error:
+            raise CoachError(
+                f"{relative} cannot be read: {error}.",
+                next_step="Compare it with the built-in file of that name.",
+            ) from None
+
+    @cached_property
     def clause_model(self) -> rubric.ClauseModel | None:
         """The trained weights of the rubric's clause model; None where they are not shipped."""
         path = self.path("rubric/clause_model.json")
@@ -169,8 +207,17 @@ class Catalog:
         return _get("example", name, self.examples)
 
     def items_of(self, notebook: str) -> list[Item]:
-        """List the items of a lesson or an exercise, in their order."""
-        return [item for item in self.items.values() if item.notebook == notebook]
+        """List the items of a lesson or an exercise, in their order.
+
+        Every exercise begins with who hands it in: one item for all of them.
+        """
+        own = [
+            item
+            for item in self.items.values()
+            if item.notebook == notebook and item.id != IDENTITY_ITEM
+        ]
+        asks_who = notebook in self.notebooks and self.notebooks[notebook].kind == "exercise"
+        return [self.item(IDENTITY_ITEM), *own] if asks_who else own
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:

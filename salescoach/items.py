@@ -8,8 +8,9 @@ from typing import Final
 SCRIPT_KINDS: Final = ("voicemail", "breakup", "agreement")
 """Kinds of item that are answered with a text and judged by the rubric of the same name."""
 
-KINDS: Final = (*SCRIPT_KINDS, "choice", "note", "identity")
-"""All kinds: a script, one of several options, a free note, or who hands in."""
+KINDS: Final = (*SCRIPT_KINDS, "choice", "note", "identity", "drill", "stall")
+"""All kinds: a script, one of several options, a free note, who hands in, a series of situations
+to classify, or a stall case to decide week by week."""
 
 ITEM_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an item id looks like: lower-case words and digits joined by hyphens."""

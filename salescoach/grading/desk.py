@@ -174,7 +174,8 @@ def _graded(
         notes.append(f"First line mistyped, read with goodwill: {', '.join(sorted(mistyped))}.")
     strangers = sorted(
         name for name in hand_in.answers
-        if name not in catalog.items or catalog.items[name].notebook != exercise.id
+        if name != IDENTITY_ITEM
+        and (name not in catalog.items or catalog.items[name].notebook != exercise.id)
     )  # fmt: skip
     if strangers:
         notes.append(f"Answers to items of no such name here: {', '.join(strangers)}.")
