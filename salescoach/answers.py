@@ -197,7 +197,7 @@ def set_toml(body: str, name: str, value: str | int | float | bool, table: str =
             if len(document):
                 document.add(tomlkit.nl())
             document.add(table, tomlkit.table())
-        document[table][name] = value  # type: ignore[index]
+        document[table][name] = value
     else:
         raise CoachError(
             f"{table!r} is a single value here, not a heading.",

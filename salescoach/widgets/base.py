@@ -104,7 +104,8 @@ class AnswerWidget(CoachWidget):
         ----------
         message : dict
             ``type`` is ``"body"`` (show this body) or ``"set"`` (set ``name`` to ``value`` in
-            this body); ``body`` is None where the front end cannot read the cell.
+            this body, in the table ``table`` if there is one; or all of ``changes``, each such
+            a message); ``body`` is None where the front end cannot read the cell.
 
         Returns
         -------
@@ -120,7 +121,11 @@ class AnswerWidget(CoachWidget):
         if message.get("type") == "set":
             # A malformed body is never overwritten: the view tells the fault.
             with suppress(CoachError):
-                write = body = self._body = set_toml(body, message["name"], message["value"])
+                changed = body
+                for change in message.get("changes", [message]):
+                    table = change.get("table", "")
+                    changed = set_toml(changed, change["name"], change["value"], table)
+                write = body = self._body = changed
         return {
             "number": message.get("number"),
             "view": self.view(body),

@@ -61,6 +61,27 @@ function itemOf(cell) {
 }
 
 /**
+ * The notebook's keys inside a widget: Escape leads back to the cell, and Shift+Enter runs
+ * the cell and goes on to the next one, as everywhere else in a notebook.
+ */
+function followNotebookKeys({ cell, notebook }, element) {
+  const onKey = (event) => {
+    const run = event.key === "Enter" && event.shiftKey;
+    if (event.key !== "Escape" && !run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // The cell becomes the active one; the notebook's own keys then work on it.
+    notebook.activeCellIndex = Array.from(notebook.widgets).indexOf(cell);
+    notebook.mode = "command";
+    notebook.activate();
+    const app = window.jupyterapp || window.jupyterlab;
+    if (run) app.commands.execute("notebook:run-cell-and-select-next");
+  };
+  element.addEventListener("keydown", onKey);
+  return () => element.removeEventListener("keydown", onKey);
+}
+
+/**
  * The link between a widget and the cell that it stands in. The cell is the only record:
  * the link reads it, watches it, and writes to it.
  */
@@ -127,29 +148,8 @@ class CellLink {
     count();
   }
 
-  /** Make the cell the active one; the notebook's own keys then work on it. */
-  select() {
-    this.notebook.activeCellIndex = Array.from(this.notebook.widgets).indexOf(this.cell);
-    this.notebook.mode = "command";
-    this.notebook.activate();
-  }
-
-  /**
-   * The notebook's keys inside a widget: Escape leads back to the cell, and Shift+Enter runs
-   * the cell and goes on to the next one, as everywhere else in a notebook.
-   */
   followKeys(element) {
-    const onKey = (event) => {
-      const run = event.key === "Enter" && event.shiftKey;
-      if (event.key !== "Escape" && !run) return;
-      event.preventDefault();
-      event.stopPropagation();
-      this.select();
-      const app = window.jupyterapp || window.jupyterlab;
-      if (run) app.commands.execute("notebook:run-cell-and-select-next");
-    };
-    element.addEventListener("keydown", onKey);
-    this.stops.push(() => element.removeEventListener("keydown", onKey));
+    this.stops.push(followNotebookKeys(this, element));
   }
 
   close() {
@@ -257,6 +257,6 @@ function answerWidget(fill) {
     root.dataset.mode = link ? "linked" : "apart";
     parts.linked?.(link !== null);
     exchange.send({ type: "body", body: link ? link.body : null });
-    return () => { link?.close(); exchange.close(); };
+    return () => { link?.close(); exchange.close(); parts.close?.(); };
   };
 }
