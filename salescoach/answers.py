@@ -189,14 +189,13 @@ def set_toml(body: str, name: str, value: str | int | float | bool, table: str =
     sure = 80
     """
     values = read_toml(body)
-    document = tomlkit.parse(_with_unix_line_ends(body).strip("\n"))
+    text = _with_unix_line_ends(body).strip("\n")
+    if table and table not in values:
+        text = f"{text}\n\n[{table}]\n".lstrip("\n")
+    document = tomlkit.parse(text)
     if not table:
         document[name] = value
     elif isinstance(values.get(table, {}), dict):
-        if table not in document:
-            if len(document):
-                document.add(tomlkit.nl())
-            document.add(table, tomlkit.table())
         document[table][name] = value
     else:
         raise CoachError(

@@ -116,7 +116,7 @@ async function renderPractice({ model, el }) {
     summary.replaceChildren(h("h4", {}, "How it went"),
       missed.length ? h("div", {}, h("p", {}, "Missed, to look at again:"), h("ul", { class: "sc-list" }, ...answers.filter((a) => a.points.kind === 0).map((a) =>
         h("li", {}, `${words.kinds.find((k) => k.id === a.card.kind).name}: `, h("q", {}, Array.from(a.card.situation).slice(...a.card.quote).join("")))))) : h("p", {}, "Every kind was right."),
-      told, buttons);
+      buttons, told);
     model.send({ type: "summary" });
     summary.focus({ preventScroll: true });
   }
@@ -133,9 +133,10 @@ async function renderPractice({ model, el }) {
     if (message.told) {
       summary.querySelector("[data-testid='told']")?.replaceChildren(
         h("p", {}, h("strong", {}, "In this sitting: "), message.agreement),
-        h("ul", { class: "sc-list" }, ...message.told.map((line) => h("li", {}, line))),
-        h("ul", { class: "sc-list" }, ...message.certainty.map((line) => h("li", {}, line))),
-        confusionPicture(words, message.pairs));
+        h("div", { class: "sc-columns" },
+          h("div", {}, h("ul", { class: "sc-list" }, ...message.told.map((line) => h("li", {}, line))),
+            h("ul", { class: "sc-list" }, ...message.certainty.map((line) => h("li", {}, line)))),
+          confusionPicture(words, message.pairs)));
     }
   }
   model.on("msg:custom", receive);
