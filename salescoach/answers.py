@@ -151,11 +151,11 @@ def read_toml(body: str) -> dict[str, Any]:
             allowed='one setting a line, as name = "text" or name = 3',
             next_step="Mend that line; nothing else was changed.",
         ) from None
-    except RecursionError:
+    except (RecursionError, ValueError):  # brackets without end, or a number of 5000 digits
         raise CoachError(
-            "This answer is nested too deeply to be read.",
+            "This answer is nested too deeply, or holds too long a number, to be read.",
             allowed='one setting a line, as name = "text" or name = 3',
-            next_step="Take the brackets out; nothing was changed.",
+            next_step="Take that out; nothing was changed.",
         ) from None
 
 

@@ -13,7 +13,7 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner", "responses", "pronouns"],
-    ["catalog", "keys", "validation", "review_store"],
+    ["catalog", "keys", "pack_faults", "validation", "signal_checks", "review_store"],
     ["plots", "widgets"],
     ["grading", "workshop"],
     ["lesson", "cli", "launcher"],
