@@ -21,15 +21,15 @@ _BANK = (bank.ITEMS, bank.KEYS, bank.FEEDBACK)
 
 
 def bank_faults(catalog: Catalog, told: Collection[Fault] = ()) -> list[Fault]:
-    """List every fault of the item bank that its schemas did not find.
+    """List every fault of the item bank, in words that are its own.
 
     Parameters
     ----------
     catalog : Catalog
         The pack. What it borrows is checked too: a fault may come from what lies beside it.
     told : collection of Fault
-        Faults told already; the same place is not told twice, and nothing is said of a bank
-        whose files or headers cannot be read.
+        Faults told already: nothing is said of a bank whose files or headers cannot be read,
+        nor of rows that are no rows or stand twice.
     """
     paths = {table: catalog.resource(table)["path"] for table in _BANK}
     if any(fault.file in paths.values() and fault.row in (None, 1) for fault in told):
@@ -38,15 +38,11 @@ def bank_faults(catalog: Catalog, told: Collection[Fault] = ()) -> list[Fault]:
     rows = {}
     for table, path in paths.items():
         text = catalog.path(path).read_text("utf-8-sig")
-        found = csv.DictReader(io.StringIO(text, newline=""), restval="")
-        rows[table] = [{k: v for k, v in row.items() if isinstance(v, str)} for row in found]
-    known = {(fault.file, fault.row, column) for fault in told for column in (fault.column, "")}
-    return [
-        fault
-        for found_fault in bank.faults(*(rows[table] for table in _BANK))
-        if (fault := _told(found_fault, paths))
-        and not known & {(fault.file, fault.row, fault.column)}
-    ]
+        lines = csv.DictReader(io.StringIO(text, newline=""), restval="")
+        rows[table] = [{k: v for k, v in row.items() if isinstance(v, str)} for row in lines]
+    whole_rows = {(f.file, f.row) for f in told if not f.column or "," in f.column}
+    found = [_told(f, paths) for f in bank.faults(*(rows[table] for table in _BANK))]
+    return [fault for fault in found if (fault.file, fault.row) not in whole_rows]
 
 
 def _told(fault: BankFault, paths: Mapping[str, str]) -> Fault:

@@ -73,7 +73,11 @@ def check_pack(catalog: Catalog) -> PackReport:
             report.faults.append(fault)
             unreadable.add(table["name"])
     report.faults.extend(_schema_faults(catalog, tables, unreadable))
-    report.faults.extend(signal_checks.bank_faults(catalog, report.faults))
+    bank = signal_checks.bank_faults(catalog, report.faults)
+    # Of the same cell the bank says it better than a pattern of its schema.
+    places = {(fault.file, fault.row, fault.column) for fault in bank}
+    report.faults[:] = [f for f in report.faults if (f.file, f.row, f.column) not in places]
+    report.faults.extend(bank)
     if not report.faults:
         report.faults.extend(_cross_table_faults(catalog))
     return report
