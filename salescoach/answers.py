@@ -15,6 +15,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+import tomlkit
+
 from salescoach.errors import CoachError
 from salescoach.items import ITEM_ID_PATTERN
 
@@ -149,12 +151,59 @@ def read_toml(body: str) -> dict[str, Any]:
             allowed='one setting a line, as name = "text" or name = 3',
             next_step="Mend that line; nothing else was changed.",
         ) from None
-    except RecursionError:
+    except (RecursionError, ValueError):  # brackets without end, or a number of 5000 digits
         raise CoachError(
-            "This answer is nested too deeply to be read.",
+            "This answer is nested too deeply, or holds too long a number, to be read.",
             allowed='one setting a line, as name = "text" or name = 3',
-            next_step="Take the brackets out; nothing was changed.",
+            next_step="Take that out; nothing was changed.",
         ) from None
+
+
+def set_toml(body: str, name: str, value: str | int | float | bool, table: str = "") -> str:
+    r"""Set one value in a TOML body and leave every other character as it was.
+
+    Parameters
+    ----------
+    body : str
+        The body of an answer.
+    name : str
+        The name of the value.
+    value : str, int, float or bool
+        The new value.
+    table : str, optional
+        The table that holds it, made at the end if it is not there: ``[s001]``.
+
+    Raises
+    ------
+    CoachError
+        If the body is not TOML: then nothing may be overwritten.
+
+    Examples
+    --------
+    >>> print(set_toml('# my first guess\nchoice = "a"', "choice", "b"))
+    # my first guess
+    choice = "b"
+    >>> print(set_toml('[s001]\nkind = "busy"', "sure", 80, table="s001"))
+    [s001]
+    kind = "busy"
+    sure = 80
+    """
+    values = read_toml(body)
+    text = _with_unix_line_ends(body).strip("\n")
+    if table and table not in values:
+        text = f"{text}\n\n[{table}]\n".lstrip("\n")
+    document = tomlkit.parse(text)
+    if not table:
+        document[name] = value
+    elif isinstance(values.get(table, {}), dict):
+        document[table][name] = value
+    else:
+        raise CoachError(
+            f"{table!r} is a single value here, not a heading.",
+            allowed=f"[{table}] on a line of its own, and below it {name} = …",
+            next_step="Take that line out; nothing was changed.",
+        )
+    return tomlkit.dumps(document).rstrip("\n")
 
 
 def _with_unix_line_ends(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import tomllib
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +28,9 @@ from salescoach.items import (
     Option,
     unknown,
 )
+from salescoach.signals.items import SignalItem, items_from
+from salescoach.signals.stall_answers import cases_from
+from salescoach.signals.stalls import StallCase
 
 T = TypeVar("T")
 
@@ -158,6 +162,40 @@ class Catalog:
     def examples(self) -> dict[str, Example]:
         """The example scripts by id."""
         return {row["id"]: Example(**row) for row in self.rows("examples")}
+
+    @cached_property
+    def signals(self) -> dict[str, SignalItem]:
+        """The situations to classify, by id."""
+        return {signal.id: signal for signal in items_from(self.rows("signals"))}
+
+    @cached_property
+    def drill_sets(self) -> dict[str, tuple[SignalItem, ...]]:
+        """The situations that each drill item asks, in their order."""
+        sets: dict[str, tuple[SignalItem, ...]] = {}
+        for row in self.rows("drill_sets"):
+            sets[row["item"]] = (*sets.get(row["item"], ()), self.signals[row["signal"]])
+        return sets
+
+    @cached_property
+    def stall_cases(self) -> dict[str, StallCase]:
+        """The stall cases by id."""
+        return {case.id: case for case in cases_from(self.toml("stalls.toml"))}
+
+    def toml(self, relative: str) -> dict[str, Any]:
+        """Read a TOML file of the pack.
+
+        Raises
+        ------
+        CoachError
+            If it cannot be read; the message names file and line.
+        """
+        try:
+            return tomllib.loads(self.path(relative).read_text("utf-8-sig"))
+        except (OSError, ValueError) as error:
+            raise CoachError(
+                f"{relative} cannot be read: {error}.",
+                next_step="Compare it with the built-in file of that name.",
+            ) from None
 
     @cached_property
     def clause_model(self) -> rubric.ClauseModel | None:

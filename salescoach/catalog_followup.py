@@ -62,7 +62,7 @@ def model_hash(folder: Path | None = None) -> str:
 
     base = folder or data_folder()
     files = [base / "parameters.csv", base / "archetypes.csv"]
-    files += sorted((base / "scenarios").glob("*.toml")) + [base / "strategies" / "weekly.toml"]
+    files += [*sorted((base / "scenarios").glob("*.toml")), base / "strategies" / "weekly.toml"]
     text = "\0".join(path.read_text("utf-8") for path in files)
     return hashlib.sha256(f"{source_version()}{text}".encode()).hexdigest()[:12]
 

@@ -8,9 +8,12 @@ from typing import Final
 SCRIPT_KINDS: Final = ("voicemail", "breakup", "agreement")
 """Kinds of item that are answered with a text and judged by the rubric of the same name."""
 
-KINDS: Final = (*SCRIPT_KINDS, "choice", "note", "strategy", "identity", "objections")
-"""All kinds: a script, one of several options, a free note, a follow-up strategy, who hands in,
-or what the trainee holds against the coach's verdicts."""
+KINDS: Final = (
+    *SCRIPT_KINDS, "choice", "note", "strategy", "drill", "stall", "identity", "objections",
+)  # fmt: skip
+"""All kinds: a script, one of several options, a free note, a follow-up strategy, a series of
+situations to classify, a stall case to decide week by week, who hands in, or what the trainee
+holds against the coach's verdicts."""
 
 ITEM_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an item id looks like: lower-case words and digits joined by hyphens."""

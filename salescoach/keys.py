@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from salescoach.catalog import Catalog
+from salescoach.signals import items as signal_items
+from salescoach.signals import stall_answers
+from salescoach.signals.items import SignalKey
+from salescoach.signals.stalls import StallKey
 
 
 @dataclass(frozen=True)
@@ -36,3 +40,21 @@ def choice_keys(catalog: Catalog) -> dict[str, dict[str, OptionKey]]:
     for row in catalog.rows("choices"):
         keys.setdefault(row["item"], {})[row["option"]] = OptionKey(row["credit"], row["feedback"])
     return keys
+
+
+def signal_keys(catalog: Catalog) -> dict[str, SignalKey]:
+    """Read the key of every situation, by its id.
+
+    Examples
+    --------
+    >>> from salescoach.catalog import open_catalog
+    >>> signal_keys(open_catalog())["s001"].kind
+    'wrong-person'
+    """
+    keys = signal_items.keys_from(catalog.rows("signal_keys"), catalog.rows("signal_feedback"))
+    return {key.id: key for key in keys}
+
+
+def stall_keys(catalog: Catalog) -> dict[str, StallKey]:
+    """Read the key of every stall case, by its id."""
+    return {key.id: key for key in stall_answers.keys_from(catalog.toml("keys/stalls.toml"))}

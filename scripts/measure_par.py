@@ -18,7 +18,7 @@ from salescoach.catalog_followup import (
     scenario_names,
     strategy_names,
 )
-from salescoach.followup.engine import warm_up
+from salescoach.followup.compiled import warm_up
 from salescoach.followup.outcomes import mean_worth
 from salescoach.followup.par import find_par
 

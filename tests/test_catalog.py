@@ -114,7 +114,7 @@ Break = Callable[[Path], None]
          "options.csv: Line 2 is not UTF-8 text."),
         (lambda p: change(p / "options.csv", "\n", "\n,,\n"),
          "options.csv, row 2: The row is empty."),
-        (lambda p: change(p / "options.csv", "voicemail-mend,d", "voicemail-mend,e,No\nvoicemail-mend,d"),
+        (lambda p: change(p / "options.csv", "voicemail-mend,d", "voicemail-mend,e,No\nvoicemail-mend,d"),  # noqa: E501
          "options.csv, row 29, column 'option': This option has no key."),
     ],
 )  # fmt: skip

@@ -45,7 +45,7 @@ class StrategyResponse:
 
 
 def read_strategy(body: str) -> StrategyResponse:
-    """Read a strategy answer.
+    r"""Read a strategy answer.
 
     Raises
     ------
@@ -54,7 +54,7 @@ def read_strategy(body: str) -> StrategyResponse:
 
     Examples
     --------
-    >>> read_strategy('gap = 5\\nreason = "They forget quickly."').settings.gap
+    >>> read_strategy('gap = 5\nreason = "They forget quickly."').settings.gap
     5.0
     """
     values = read_toml(body)

@@ -12,6 +12,7 @@ from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
 from salescoach.grading.scoring import ItemResult, score_item
+from salescoach.grading.signals import signal_scorers
 from salescoach.items import IDENTITY_ITEM, SHARED, Notebook
 from salescoach.keys import choice_keys
 from salescoach.responses import who
@@ -88,6 +89,7 @@ def grade(
             next_step="Name the folder into which the hand-ins were saved.",
         )
     keys = choice_keys(catalog)
+    scorers = signal_scorers(catalog)
 
     def judge(kind: str, text: str) -> rubric.ScriptVerdict:
         return rubric.judge(kind, text, catalog.clause_model)
@@ -101,7 +103,7 @@ def grade(
             grades.append(_ungraded(hand_in, catalog))
             continue
         results = tuple(
-            score_item(item, hand_in.answers.get(item.id, []), judge, keys)
+            score_item(item, hand_in.answers.get(item.id, []), judge, keys, scorers)
             for item in catalog.items_of(exercise.id)
             if item.points > 0
         )

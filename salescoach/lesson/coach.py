@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from salescoach.lesson.scripts import ScriptCoach
+from salescoach.lesson.signals import SignalCoach
 
 
-class Coach(ScriptCoach):
+class Coach(ScriptCoach, SignalCoach):
     """Shows the items, examples and figures of one lesson or exercise."""

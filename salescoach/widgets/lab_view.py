@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from salescoach.errors import CoachError
-from salescoach.followup.engine import Run, has_numba, is_warm, simulate
+from salescoach.followup.compiled import has_numba, is_warm
+from salescoach.followup.engine import Run, simulate
 from salescoach.followup.outcomes import Comparison, Estimate, compare_runs, outcome_values
 from salescoach.followup.par import score
 from salescoach.followup.prospects import Scenario

@@ -7,7 +7,7 @@ from typing import Any
 import traitlets
 
 from salescoach.errors import CoachError
-from salescoach.followup.engine import has_numba, is_warm, warm_up_in_background
+from salescoach.followup.compiled import has_numba, is_warm, warm_up_in_background
 from salescoach.followup.response import read_strategy
 from salescoach.items import Item
 from salescoach.widgets.base import AnswerWidget, front_end
