@@ -14,7 +14,7 @@ from salescoach.rubric.finding import Finding, merge
 from salescoach.rubric.reading import Reading, Span, Token
 
 _GREETINGS = frozenset(
-    ["hi", "hello", "hey", "hiya", "hullo", "dear", "yo", "yes", "namaste", "namaskar", "bonjour", "hola", "g'day", "gday", "howdy", "evening", "morning", "afternoon", "greetings", "good", "day", "gm", "oh", "um", "uh", "ah", "er", "erm", "so", "ok", "okay", "well", "right", "there", "again", "sir", "madam", "mate", "to", "you", "listen", "look", "just", "only", "quick", "one", "hallo", "salut", "aloha", "everyone", "team", "folks", "all", "yeah", "this", "message", "is", "for", "a", "the", "in", "regarding"]
+    """hi hello hey hiya hullo dear yo yes namaste namaskar bonjour hola g'day gday howdy evening morning afternoon greetings good day gm oh um uh ah er erm so ok okay well right there again sir madam mate to you listen look just only quick one hallo salut aloha everyone team folks all yeah this message is for a the in regarding friend friends sweetheart darling love my mr mrs ms miss pal buddy neighbour neighbor customer colleague gents ladies call ring contact text phone""".split()
 )
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "herr", "frau", "reverend", "father", "sister", "mr.", "dr."]
@@ -29,6 +29,12 @@ _NO_NAME = frozenset(
 )
 _NO_FIRM = _NO_NAME | frozenset(
     ["home", "work", "time", "scratch", "experience", "anyone", "people", "companies", "firms", "businesses", "clients", "customers", "hotels", "offices", "least", "most", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "stock", "noon", "lunch", "half", "ten", "two", "three", "four", "five", "six", "seven", "eight", "nine", "times", "cost", "costs", "hand", "heart", "risk", "speed", "scale", "some", "any", "many", "each", "other", "others", "those", "these", "months", "years", "weeks", "least", "us", "them"]
+)
+# Not the beginning of a firm even with a capital.
+_NEVER_FIRM = frozenset(
+    """i monday tuesday wednesday thursday friday saturday sunday january february march april
+    june july august september october november december we you it he she they thanks please call
+    if this that my our your there hope just when what who how would could""".split()
 )
 _REFERS = frozenset(
     ["told", "suggested", "mentioned", "said", "says", "gave", "asked", "recommended", "passed", "introduced", "thought", "reckoned", "put", "pointed", "tells", "thinks", "has", "had", "was", "were", "wants", "wanted", "will", "would", "looks", "runs", "handles"]
@@ -87,7 +93,11 @@ class _Walker:
         token = self.tokens[index]
         if token.kind == "url":
             return True
-        if token.kind not in ("word", "number") or token.plain.split(" ")[0] in forbidden:
+        if token.kind not in ("word", "number"):
+            return False
+        # 'Second Chapter' after a comma is a firm although 'second' begins no firm in small letters.
+        proper = self.capitals and forbidden is _NO_FIRM and token.raw[0].isupper()
+        if token.plain.split(" ")[0] in (_NEVER_FIRM if proper else forbidden):
             return False
         if self.capitals:
             return token.raw[0].isupper() or (token.kind == "number" and forbidden is _NO_FIRM)
@@ -136,8 +146,7 @@ class _Walker:
                 first = index
                 while self.capitals and first and self.named(first - 1, _NO_NAME | _GREETINGS):
                     first -= 1
-                if not (first and self.tokens[first - 1].plain in _GREETINGS and not self.capitals):
-                    yield first, index + 1, "here"
+                yield first, index + 1, "here"
 
     def _is(self, index: int, word: str) -> bool:
         return index < len(self.tokens) and self.tokens[index].plain == word
@@ -153,18 +162,23 @@ class _Walker:
                 index += 1
                 continue
             if word in _GREETINGS or word in _TITLES:
-                greeted = word not in ("there", "again")
+                greeted = word not in ("there", "again") and not (
+                    word in _TITLES and index and tokens[index - 1].plain == ","
+                )
                 index += 1
                 continue
             end = self.run(index, _NO_NAME | _GREETINGS, 5)
             if end == index:
                 # Ordinary words: a new sentence may still introduce the caller.
-                while index < len(tokens) and tokens[index].plain[:1] not in (".", "!", "\n", "-"):
+                while index < len(tokens) and tokens[index].plain[:1] not in (
+                    (".", "!", "?", "\n", "-") if index > 20 else (".", "!", "?", "\n", "-", ",")
+                ):
                     index += 1
                 greeted = False
                 continue
             last = tokens[index - 1].plain if index else ""
-            direct = greeted and (last in _GREETINGS or last in _TITLES or last == ".")
+            titled = index > 1 and last == "." and tokens[index - 2].plain in _TITLES
+            direct = greeted and (last in _GREETINGS or last in _TITLES or titled)
             if not direct or index == 0:
                 yield index, end, "start"
             greeted = False

@@ -20,6 +20,10 @@ _STRONG_BUZZ = phrase(
 _META = phrase(
     r"value prop(?:osition)?s?|call to action|cta|opt[- ]?out|pain points?|benefits?|needs|challenges|hook|callback|call back number|personali[sz](?:ation|ed)(?: \w+)?|prospect(?: focus)?|social proof|case stud(?:y|ies)|mutual (?:contact|benefit|connection)|next steps?|solutions?|testimonials?|graceful exit|way out|retry|follow up|trigger event|recent (?:event|news|expansion)|rapport|roi|unique selling point|usp|ice ?breaker|greeting|signature|companies (?:like yours|in your industry)|firms like yours|no obligation|no pressure|no thanks|cost saving|time saving|increase (?:revenue|sales)|reduce costs?|save (?:time|money)|cash flow|identity|courteous|concise|natural|context|referral|introduction|closing|urgency|trusted partner|proven|results?|soft close|permission to close|peers"
 )
+#: The same without the words that people do say.
+_SAID_META = phrase(
+    r"value prop(?:osition)?s?|call to action|cta|opt[- ]?out|pain points?|hook|personali[sz]\w+|social proof|soft close|retry|graceful exit|usp|call back number|trigger event|rapport|value add|prospect focus|next step"
+)
 _LETTER = re.compile(
     r"(?im)^(?:subject|re|fwd|fw|to|from|cc|bcc|date|attn|ref)\s?:|^\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S.*\n+\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S"
     r"|^(?:best|kind|warm|kindest|warmest|with|yours)?\s*(?:regards|sincerely|faithfully|truly|wishes)\b,?\s*$"
@@ -29,10 +33,17 @@ _DEAR = re.compile(r"(?i)^\s*dear [^\n]{2,40},?\n")
 _BULLET = re.compile(r"(?m)^\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S")
 _PRETENCE = phrase(
     r"(?:this is (?:regarding|about|concerning|in reference to) your (?:account|policy|warranty|file|invoice|payment|order|loan|subscription|recent application|claim|vehicle)|regarding your account"
-    r"|important message for the (?:business )?owner|(?:you have been|you are) (?:pre-?approved|selected|chosen)|press (?:one|two|1|2|nine|9|\d)|this is not a sales call|it is (?:a )?personal(?: matter)?|long time no (?:talk|see|speak)|remember me|it is me|returning your (?:call|message|voicemail)|(?:second|final|last|third) (?:notice|notification)|this is (?:the|your) (?:bank|tax|council|revenue|electric|phone company|government)|(?:your|the) (?:warranty|policy|listing) (?:is|has) (?:about|expir|been)|do not be alarmed|automated message|courtesy call|as your (?:friend|cousin|nephew)|old (?:friend|mate|pal)|we met (?:before|many))"
+    r"|important message for the (?:business )?owner|(?:you have been|you are) (?:pre-?approved|selected|chosen)|press (?:one|two|1|2|nine|9|\d)|it is (?:a )?personal(?: matter)?|long time no (?:talk|see|speak)|remember me|hey,? it is me|returning your (?:call|message|voicemail)|(?:second|third) (?:notice|notification)|this is (?:the|your) (?:bank|tax|council|revenue|electric|phone company|government)|(?:your|the) (?:warranty|policy|listing) (?:is|has) (?:about|expir|been)|do not be alarmed|(?:so )?many friends in common|feels? like i have known you|known (?:you|each other) for (?:years|ages)|from (?:your )?head office|(?:compliance|enforcement|billing|security|fraud|licensing) (?:department|office|team|unit)|it is about your (?:account|invoice|payment)|i am (?:calling|ringing) from (?:your|the) (?:bank|building|insurance|council)|(?:personal|private|family) (?:matter|call)|automated message|courtesy call|as your (?:friend|cousin|nephew)|old (?:friend|mate|pal)|we met (?:before|many))"
+)
+# Pieces that stand alone in speech too: greetings, numbers, short answers.
+_NOT_LISTED = re.compile(
+    r"(?:(?:hi|hello|hey|good|morning|afternoon|evening|dear|bonjour|thanks|thank you|cheers|bye|yes|no|ok|okay|um|uh|sorry|please|not|ever|once|sir|madam|mr|mrs|ms|dr|really|well|oh|so|and|or|again|zero|double|triple|one|two|three|four|five|six|seven|eight|nine|ten|\d+|[\d() +.-]+|monday|tuesday|wednesday|thursday|friday|the|at|on|by|about|a|an|minutes?|week|this|next|all|best|now|fine|sure|great|right|regards|wishes|kind|today|tomorrow)[ '-]*)+"
 )
 _FUNCTION = frozenset(
-    ["a", "an", "the", "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "my", "your", "his", "its", "our", "their", "this", "that", "these", "those", "is", "am", "are", "was", "were", "be", "been", "being", "do", "does", "did", "have", "has", "had", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "not", "no", "of", "in", "on", "at", "by", "for", "with", "about", "to", "from", "up", "out", "if", "or", "and", "but", "so", "because", "as", "than", "then", "there", "here", "when", "while", "where", "who", "what", "which", "how", "why", "all", "any", "some", "just", "only", "also", "too", "very", "please", "yes"]
+    """a an the i you he she it we they me him her us them my your his its our their this that these those is am are was were be been being do does did have has had will would can could shall should may might must not no of in on at by for with about to from up out if or and but so because as than then there here when while where who what which how why all any some just only also too very please yes every each off one two three four five six seven eight nine ten gets get got tell tells often never always somebody nobody everyone someone""".split()
+)
+_VERB = re.compile(
+    r"(?<!\w)(?:is|are|am|was|were|be|have|has|had|do|does|did|will|would|can|could|shall|should|may|might|must|call me|let|tell|told|ring|text me|lose|worth|want|hope|mind|ask|try)(?!\w)"
 )
 _PRONOUN = re.compile(r"(?<!\w)(?:i|we|you|it|they|he|she|that|this|there|who|us|me|them)(?!\w)")
 
@@ -50,15 +61,16 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
         at = start
         for piece in re.split(r"([,;:|/.!?\n]+)", text):
             words = re.findall(r"[\w'-]+", piece)
-            if words:
+            if words and not _NOT_LISTED.fullmatch(piece.strip()):
                 span = (at, at + len(piece))
                 bare = (
                     len(words) <= 4
-                    and sum(w in _FUNCTION for w in words) <= 1
-                    and not _PRONOUN.search(piece)
+                    and sum(w in _FUNCTION for w in words) <= 2
+                    and not _PRONOUN.search(re.sub(r"(?:to|for|with|of|like) you(?!\w)", "", piece))
+                    and not _VERB.search(piece)
                 )
                 fragments.append((span, bare, _META.search(piece) is not None))
-                if len(words) >= 9 and _function_share(words) < 0.16:
+                if len(words) >= 8 and _function_share(words) < 0.1:
                     found.append(span)
             at += len(piece)
     meta = sum(bare and is_meta for _, bare, is_meta in fragments)
@@ -67,7 +79,9 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
     if fragments and (
         (meta >= 3 and many >= 0.45 * len(fragments))
         or (many >= 7 and many >= 0.6 * len(fragments))
+        or (many >= 5 and many >= 0.8 * len(fragments))
         or meta >= 5
+        or len(set(_SAID_META.findall(reading.plain))) >= 4
     ):
         found.append((fragments[0][0][0], fragments[-1][0][1]))
     return merge(found)
