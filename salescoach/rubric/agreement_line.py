@@ -11,7 +11,8 @@ from salescoach.rubric.times import DAY
 
 _UNIT = r"(?:day|date|week|time|month|morning|afternoon|slot|hour|point|moment|part of the week|evening|quarter|end of the week)s?"
 _ASKS = phrase(
-    rf"(?:when|what {_UNIT}|which {_UNIT}|what(?: would be| is| will be)? (?:a|the|your) (?:\w+ )?(?:good |best |better |right |convenient |suitable )?{_UNIT}|what other {_UNIT}|how (?:soon|long|far (?:off|out|ahead)|many (?:days|weeks)|late|early))(?: [\w',-]+){{0,12}}? ?(?:would|should|shall|could|can|do|does|will|is|are|may|might|suits?|works?|best|better|convenient|you|i|we|,)(?: [\w',-]+){{0,12}}?(?=\?|\.|!|$|,|;)"
+    rf"(?:what|which)(?: other| is| would be| do| might be)? ?(?:day|date|time|week|month|morning|afternoon|hour|slot|one|suits|works)?(?: \w+){{0,2}}\?|any particular {_UNIT}(?: [\w']+){{0,8}}|how much time(?: [\w']+){{0,10}}\?|which (?:would|do|other|is|might|of)(?: [\w']+){{0,14}}\?|is there a (?:better |good |particular |best )?{_UNIT}(?: [\w']+){{0,8}}|(?:ask|trouble|invite|request|get|leave it to|want|like|let|trust|need|beg|leave) (?:you|it to you|that to you)(?: (?:just|simply))? to (?:pick|name|choose|say|set|suggest|decide|tell|fix|propose|give|point)(?: [\w']+){{0,5}}|(?:you )?(?:please |kindly )+(?:suggest|advise|propose|say|tell|fix|name|give)(?: [\w']+){{0,5}}|tell me (?:what is|what would|what|a|the|one|another|your)(?: (?:better|realistic|best|good|other|day|date|time|one|right|convenient))(?: [\w']+){{0,4}}|what (?:is|'s) it going to be|what would be (?:about right|right|best|good|convenient|realistic|ideal|fair|better)|what(?: do| would| does) (?:you|your \w+) (?:suggest|prefer|propose|recommend|say to|fancy|like|think)(?: [\w']+){{0,4}}|(?:over to|your turn|ball is in) (?:you|your)(?: [\w']+){{0,3}}|shall i (?:just )?ask you to(?: \w+){{0,4}}"
+    rf"|(?:when|what {_UNIT}|which {_UNIT}|what(?: would be| is| will be)? (?:a|the|your) (?:\w+ )?(?:good |best |better |right |convenient |suitable )?{_UNIT}|what other {_UNIT}|how (?:soon|long|far (?:off|out|ahead)|many (?:days|weeks)|late|early))(?: [\w',-]+){{0,12}}? ?(?:would|should|shall|could|can|do|does|will|is|are|may|might|suits?|works?|best|better|convenient|you|i|we|,)(?: [\w',-]+){{0,12}}?(?=\?|\.|!|$|,|;)"
     rf"|(?:tell|let|give|name|pick|choose|suggest|propose|set|fix|say|advise|indicate|nominate|offer|state|mention|write down|decide(?: on)?|point to|help me with)(?: (?:me|us))?(?: know| have)?(?: \w+){{0,2}}? ?(?:when|which {_UNIT}|what {_UNIT}|(?:a|the|your|any|another|some|one) (?:\w+ ){{0,3}}?{_UNIT}|(?:the|a) when|whichever {_UNIT}|how (?:soon|long))"
     rf"|(?:you|u) (?:pick|choose|name|tell|say|decide|set|call it|give me|get to (?:pick|choose)|can (?:pick|choose|set)|just tell)(?: \w+){{0,3}}?(?: (?:the|a|me|us|when|which|it))?(?: {_UNIT})?|(?:your|you) (?:call|choice|pick)(?: on| of)?(?: \w+)? {_UNIT}|up to you (?:when|which)|(?:another|a different|some other|a better|any other|or (?:some )?other) {_UNIT}(?: \w+){{0,6}}?\?|(?:is|would) (?:there|another|a different)(?: \w+){{0,3}}? {_UNIT}(?: \w+){{0,8}}?(?:better|suits?|prefer|rather|works?|you)|(?:or|and if not,?) (?:when|whenever|name|which|what|would another|is another|some other|another|a day|you tell|tell me)(?: [\w']+){{0,8}}"
     rf"|(?:whatever|whichever|any) {_UNIT} (?:suits|works|you|is)(?: \w+){{0,4}}?\?|where in (?:your|the) (?:calendar|diary|week|month)|(?:put|pencil|pop) (?:me|us) (?:in|down)(?: \w+){{0,5}}? (?:when|where|whenever|what|which)|when\?|since when|by when"
@@ -27,7 +28,14 @@ _VAGUE_DAY = re.compile(
     r"(?:today's|days|(?:one|some|any|every) (?:day|\w+day)|these days|nowadays|the other day|as of today|most|sometime)"
 )
 _NOT_DAY = re.compile(
-    r"(?<!\w)(?:not|except|but not|other than|anything but|any day but|instead of|rather than|since|sent you|sent it|emailed|wrote|missed|last|met|spoke|the (?:news|email|quote|note|call|meeting|mail|letter) (?:from|of|on)|a|every|most|before|after|about|week of|earlier|thanks for|of) ?(?:on |the |this |last )*$"
+    r"(?<!\w)(?:not|except|but not|other than|anything but|any day but|instead of|rather than|since|sent you|sent it|emailed|wrote|missed|last|met|spoke|the (?:news|email|quote|note|call|meeting|mail|letter) (?:from|of|on)|a|every|most|before|after|about|week of|earlier|thanks for) ?(?:on |the |this |last )*$"
+)
+# Days on which something else happens than the follow-up.
+_OTHER_EVENT = re.compile(
+    r"(?<!\w)(?:thank\w*|seeing|met|samples?|deliver\w*|invoice|expires?|dies|deadline|launch\w*|sent|reaches|report|opens?|quote|offer|no use|not good|no good|away|fully booked|shipped|arriv\w+|starts?|exhibition|fair|board|committee|contract|budget|stocktake|audit|holiday)(?!\w)"
+)
+_CONTACT = re.compile(
+    r"(?<!\w)(?:call\w*|ring\w*|phone|telephone|talk|speak|touch|follow|dial|diary|calendar|planner|hear from me|get back|try you|come back|check in|meet you|suit|suits|work for|works|good for you|okay|shall i|shall we|said|say|asked|told|suggested|picked|chose|named|reminder|remind|keep you posted for)(?!\w)"
 )
 _CONFIRMS = [
     rf"(?:so|right|great|good|perfect|ok|okay|fine|lovely|super|excellent|brilliant|wonderful|done|agreed|sure|noted|alright|all right|then|grand|deal|cool|very well|splendid|marvellous|right then|got it|yes|smashing|ace|thanks|thank you|well)[,.!:; -]+(?:(?:that|it|this) (?:is|will be|makes it)|so|then|we (?:say|said|have)|let us say|i have|i will|talk|speak|see you|on|we are|we speak|until|call|ringing|calling|the|\w+day|for|i)(?: [\w',:-]+){{0,6}}? ?{DAY}",
@@ -100,6 +108,10 @@ def specific_date(reading: Reading) -> Finding:
             ("days", "today's")
         ):
             continue
+        start, end = reading.sentence_of(match.start())
+        sentence = reading.plain[start:end]
+        if _OTHER_EVENT.search(sentence) and not _CONTACT.search(sentence):
+            continue
         found.append(match.span())
     return Finding(bool(found), 0.9, merge(found), "" if found else "none")
 
@@ -111,7 +123,7 @@ def confirms(reading: Reading) -> Finding:
     for pattern in _CONFIRM_PATTERNS:
         for span in hits(reading, pattern):
             before = re.split(r"[.!?;\n]", reading.plain[max(0, span[0] - 50) : span[0]])[-1]
-            if _IF.search(before):
+            if _IF.search(before) or re.search(r"(?<!\w)(?:as|had|we|have|was|is it|that we|whether|not|been|you) ?$", before):
                 continue
             start, end = reading.sentence_of(span[0])
             if (

@@ -19,7 +19,7 @@ DATE = (
     rf"|one|day|party|person|try|line|thing|year|branch|site|office|email|round|phase|draft|option"
     rf"|page|batch|depot|shift|note|letter|item|point|avenue|street|is)\b)"
     rf"|{_ORDINAL} (?:of )?{MONTH}|{MONTH} (?:the )?(?:{_ORDINAL}|\d{{1,2}}(?!\d|%))"
-    rf"|\d{{1,2}} (?:of )?{MONTH}|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?(?= |,|\.|$|\?|;)"
+    rf"|\d{{1,2}}\.? (?:of )?{MONTH}|the (?:first|last) of the (?:month|year)|\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?(?= |,|\.|$|\?|;)"
     rf"|\d{{4}}-\d\d-\d\d)"
 )
 _FEAST = (

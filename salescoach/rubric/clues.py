@@ -1,0 +1,86 @@
+"""Clues: what all pattern detectors of one rubric find in a text, and the clauses they mark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from salescoach.rubric import agreement_line, breakup, natural
+from salescoach.rubric.contact import callback, retry
+from salescoach.rubric.features import clause_features
+from salescoach.rubric.finding import Finding
+from salescoach.rubric.history import context
+from salescoach.rubric.hype import nohype
+from salescoach.rubric.identity import identity
+from salescoach.rubric.pressure import courteous
+from salescoach.rubric.prospect import judge_prospect, thirtieth_word
+from salescoach.rubric.reading import Reading
+from salescoach.rubric.request import cta
+from salescoach.rubric.table import criteria
+from salescoach.rubric.wayout import optout
+
+#: What the clause model judges, for each kind of text.
+HEADS = {
+    "voicemail": (
+        "hook", "prospect_focus", "value", "personal", "context", "cta", "retry", "optout",
+        "courteous", "nohype",
+    ),
+    "breakup": (
+        "needs_solution", "no_answer", "assumes", "asks_who", "asks_why", "closes", "polite",
+    ),
+    "agreement": ("asks_time", "specific_date", "confirms", "their_idea", "courteous"),
+}  # fmt: skip
+
+
+def detect(kind: str, reading: Reading, scenario: str = "") -> dict[str, Finding]:
+    """Run the pattern detectors of one kind of text."""
+    if kind == "voicemail":
+        shared = context(reading)
+        return {
+            "identity": identity(reading),
+            "context": shared,
+            "cta": cta(reading),
+            "retry": retry(reading),
+            "optout": optout(reading),
+            "callback": callback(reading),
+            "courteous": courteous(reading),
+            "nohype": nohype(reading),
+            "natural": natural.natural(reading, scenario),
+            **judge_prospect(reading, shared),
+        }
+    if kind == "breakup":
+        return {
+            "needs_solution": breakup.needs_solution(reading),
+            "no_answer": breakup.no_answer(reading),
+            "assumes": breakup.assumes(reading),
+            "asks_who": breakup.asks_who(reading),
+            "asks_why": breakup.asks_why(reading),
+            "closes": breakup.closes(reading),
+            "polite": breakup.polite(reading),
+        }
+    return {
+        "asks_time": agreement_line.asks_time(reading),
+        "specific_date": agreement_line.specific_date(reading),
+        "confirms": agreement_line.confirms(reading),
+        "their_idea": agreement_line.their_idea(reading),
+        "courteous": agreement_line.courteous(reading),
+    }
+
+
+def describe(kind: str, reading: Reading, found: Mapping[str, Finding]) -> list[list[str]]:
+    """Describe the clauses of a text for the model.
+
+    A pattern's finding is a feature of the clauses that it touches: evidence for a criterion that
+    is met, a violation for one that is not.
+    """
+    absence = {c.name for c in criteria(kind) if c.absence}
+    spans = {
+        name: finding.spans
+        for name, finding in found.items()
+        if finding.spans and finding.met != (name in absence)
+    }
+    limit = thirtieth_word(reading)
+    early = max(
+        (s for t, s in zip(reading.tokens, reading.starts, strict=True) if t.start < limit),
+        default=0,
+    )
+    return clause_features(reading, spans, early)
