@@ -89,8 +89,7 @@ def examples(kind: str, items: Iterable[dict[str, Any]]) -> list[Example]:
     made = []
     for item in items:
         reading = read(item["text"])
-        found = clues.detect(kind, reading)
-        described = clues.describe(kind, reading, found)
+        described = clues.describe(reading)
         sides = [_marked(item, reading.raw_span((c.start, c.end))) for c in reading.clauses]
         about_them = [float(bool(side & ABOUT_THEM)) for side in sides]
         outweighed = sum(n for _, n in seller_clauses(reading, about_them)) > sum(about_them)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from salescoach.rubric import agreement_line, breakup, natural
 from salescoach.rubric.contact import callback, retry
 from salescoach.rubric.features import clause_features
@@ -15,7 +13,6 @@ from salescoach.rubric.pressure import courteous
 from salescoach.rubric.prospect import judge_prospect, thirtieth_word
 from salescoach.rubric.reading import Reading
 from salescoach.rubric.request import cta
-from salescoach.rubric.table import criteria
 from salescoach.rubric.wayout import optout
 
 #: What the clause model judges, for each kind of text.
@@ -66,21 +63,11 @@ def detect(kind: str, reading: Reading, scenario: str = "") -> dict[str, Finding
     }
 
 
-def describe(kind: str, reading: Reading, found: Mapping[str, Finding]) -> list[list[str]]:
-    """Describe the clauses of a text for the model.
-
-    A pattern's finding is a feature of the clauses that it touches: evidence for a criterion that
-    is met, a violation for one that is not.
-    """
-    absence = {c.name for c in criteria(kind) if c.absence}
-    spans = {
-        name: finding.spans
-        for name, finding in found.items()
-        if finding.spans and finding.met != (name in absence)
-    }
+def describe(reading: Reading) -> list[list[str]]:
+    """Describe the clauses of a text for the model."""
     limit = thirtieth_word(reading)
     early = max(
         (s for t, s in zip(reading.tokens, reading.starts, strict=True) if t.start < limit),
         default=0,
     )
-    return clause_features(reading, spans, early)
+    return clause_features(reading, early)

@@ -7,6 +7,7 @@ from salescoach.rubric.finding import Finding, merge
 from salescoach.rubric.model import ClauseModel
 from salescoach.rubric.reading import Reading, Span
 from salescoach.rubric.seller import seller_clauses
+from salescoach.rubric.strong import is_hollow, is_plain_value, is_plainly_about_them
 from salescoach.rubric.table import criteria
 
 #: Open language: the model decides.
@@ -14,16 +15,22 @@ LED_BY_MODEL = frozenset({"hook", "prospect_focus", "value", "personal"})
 #: Elsewhere a pattern stands unless the model thinks this little of it, and the model speaks up on
 #: its own from the second figure on. Chosen by cross-validation on the part that was not set aside.
 BOUNDS = {
-    "cta": (0.15, 0.5),
-    "optout": (0.15, 0.5),
-    "needs_solution": (0.0, 0.5),
-    "asks_time": (0.1, 0.85),
-    "confirms": (0.1, 0.65),
-    "their_idea": (0.1, 0.85),
-    "courteous": (0.0, 0.8),
-    "polite": (0.0, 0.8),
+    "cta": (0.03, 0.6),
+    "optout": (0.1, 0.75),
+    "courteous": (0.0, 0.75),
+    "needs_solution": (0.1, 0.45),
+    "no_answer": (0.0, 0.6),
+    "assumes": (0.0, 0.65),
+    "asks_who": (0.0, 0.5),
+    "asks_why": (0.03, 0.5),
+    "closes": (0.0, 0.6),
+    "polite": (0.0, 0.65),
+    "asks_time": (0.0, 0.4),
+    "specific_date": (0.1, 0.8),
+    "confirms": (0.05, 0.75),
+    "their_idea": (0.0, 0.55),
 }
-_OTHERS = (0.02, 0.9)
+_OTHERS = (0.0, 0.9)
 
 
 def weigh(
@@ -50,7 +57,7 @@ def weigh(
     section = model.sections.get(kind)
     if section is None or not reading.clauses:
         return found
-    described = describe(kind, reading, found)
+    described = describe(reading)
     opinions = [section.probabilities(features) for features in described]
     absence = {c.name for c in criteria(kind) if c.absence}
     weighed = dict(found)
@@ -61,6 +68,7 @@ def weigh(
         if name == "hook":
             chances = [p if "early" in f else 0.0 for p, f in zip(chances, described, strict=True)]
         if name in LED_BY_MODEL:
+            chances = _plain_cases(reading, name, chances)
             weighed[name] = _lead(reading, chances)
         elif name in absence:
             weighed[name] = _violation(reading, found[name], chances, name)
@@ -69,6 +77,20 @@ def weigh(
     if kind == "voicemail":
         weighed["prospect_focus"] = _outweighed(reading, weighed["prospect_focus"], opinions)
     return weighed
+
+
+def _plain_cases(reading: Reading, name: str, chances: list[float]) -> list[float]:
+    """Lift clauses that no reader would doubt, and lower promises that anybody makes."""
+    judged = []
+    for clause, chance in zip(reading.clauses, chances, strict=True):
+        if is_hollow(clause):
+            chance = min(chance, 0.3)
+        elif name == "value" and is_plain_value(reading, clause):
+            chance = max(chance, 0.6)
+        elif name in ("hook", "prospect_focus") and chance >= 0.3 and is_plainly_about_them(clause):
+            chance = max(chance, 0.6)
+        judged.append(chance)
+    return judged
 
 
 def _spans(reading: Reading, chances: list[float], least: float) -> tuple[Span, ...]:
@@ -108,7 +130,7 @@ def _support(reading: Reading, pattern: Finding, chances: list[float], name: str
             sure = max(0.6, min(0.98, 0.5 * (pattern.sure + max(backing, 0.5)) + 0.1))
             return Finding(True, sure, merge([*pattern.spans, *loud]))
         if not loud:
-            return Finding(False, 0.6, (), "none")
+            return Finding(False, 0.55, (), "none")
     if loud:
         return Finding(True, max(0.55, top - 0.05), loud)
     return Finding(False, max(0.55, min(pattern.sure, 1.0 - 0.6 * top)), pattern.spans
@@ -143,7 +165,14 @@ def _overlaps(span: Span, spans: tuple[Span, ...]) -> bool:
 
 def _outweighed(reading: Reading, focus: Finding, opinions: list[dict[str, float]]) -> Finding:
     """Withdraw the focus from a text that says more about the caller than about the prospect."""
-    theirs = [max(o["prospect_focus"], o["value"]) for o in opinions]
+    theirs = [
+        max(pair)
+        for pair in zip(
+            _plain_cases(reading, "prospect_focus", [o["prospect_focus"] for o in opinions]),
+            _plain_cases(reading, "value", [o["value"] for o in opinions]),
+            strict=True,
+        )
+    ]
     own = seller_clauses(reading, theirs)
     if not own:
         return focus
