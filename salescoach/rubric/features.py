@@ -82,14 +82,14 @@ def clause_features(reading: Reading, early: int) -> list[list[str]]:
             f"f:{a}+{b}" for a, b in combinations([m for m in _PAIRED if m in marks[index]], 2)
         ]
         for side, other in (("before", index - 1), ("after", index + 1)):
-            if 0 <= other < len(clauses):
-                same = clauses[other].sentence == clause.sentence
+            # What stands in another sentence may change without changing this clause; only a
+            # question belongs to the answer behind it ('Not a priority? I understand.').
+            if not 0 <= other < len(clauses):
+                continue
+            joined = clauses[other].sentence == clause.sentence
+            if joined or (side == "before" and "question" in marks[other]):
                 features += [f"{side}:{m}" for m in marks[other] if m in _PAIRED]
                 features += [f"{side}w:{w}" for w in words[other][:3]]
-                if same:
-                    features.append(f"{side}:same")
-            else:
-                features.append(f"{side}:none")
         if clause.start < early:
             features.append("early")
         features.append(f"length:{min(len(own) // 4, 5)}")

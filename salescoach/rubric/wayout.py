@@ -47,15 +47,19 @@ _STING = re.compile(
 )
 
 
+def has_sting(reading: Reading, position: int) -> bool:
+    """Tell whether the sentence at a position takes back the freedom that it seems to give."""
+    start, end = reading.sentence_of(position)
+    return _STING.search(reading.plain, start, min(len(reading.plain), end + 40)) is not None
+
+
 def optout(reading: Reading) -> Finding:
     """Judge `optout`: an explicit permission to decline, without a sting."""
     found: list[Span] = []
     stung: list[Span] = []
     for match in _ALL.finditer(reading.plain):
         start, end = match.span()
-        s0, s1 = reading.sentence_of(start)
-        around = reading.plain[s0 : min(len(reading.plain), max(s1, end) + 40)]
-        if _STING.search(around):
+        if has_sting(reading, start):
             stung.append((start, end))
             continue
         found.append((start, end))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from salescoach.rubric.clues import HEADS, describe
 from salescoach.rubric.finding import Finding, merge
 from salescoach.rubric.model import ClauseModel
@@ -9,25 +11,27 @@ from salescoach.rubric.reading import Reading, Span
 from salescoach.rubric.seller import seller_clauses
 from salescoach.rubric.strong import is_hollow, is_plain_value, is_plainly_about_them
 from salescoach.rubric.table import criteria
+from salescoach.rubric.wayout import has_sting
 
 #: Open language: the model decides.
 LED_BY_MODEL = frozenset({"hook", "prospect_focus", "value", "personal"})
 #: Elsewhere a pattern stands unless the model thinks this little of it, and the model speaks up on
 #: its own from the second figure on. Chosen by cross-validation on the part that was not set aside.
 BOUNDS = {
-    "cta": (0.03, 0.6),
-    "optout": (0.1, 0.75),
+    "cta": (0.08, 0.5),
+    "optout": (0.12, 0.55),
     "courteous": (0.0, 0.75),
+    "nohype": (0.0, 0.6),
     "needs_solution": (0.1, 0.45),
     "no_answer": (0.0, 0.6),
-    "assumes": (0.0, 0.65),
+    "assumes": (0.03, 0.5),
     "asks_who": (0.0, 0.5),
     "asks_why": (0.03, 0.5),
-    "closes": (0.0, 0.6),
+    "closes": (0.0, 0.5),
     "polite": (0.0, 0.65),
     "asks_time": (0.0, 0.4),
     "specific_date": (0.1, 0.8),
-    "confirms": (0.05, 0.75),
+    "confirms": (0.25, 0.7),
     "their_idea": (0.0, 0.55),
 }
 _OTHERS = (0.0, 0.9)
@@ -71,9 +75,15 @@ def weigh(
             chances = _plain_cases(reading, name, chances)
             weighed[name] = _lead(reading, chances)
         elif name in absence:
-            weighed[name] = _violation(reading, found[name], chances, name)
+            bounds = BOUNDS.get(name, _OTHERS)
+            weighed[name] = _violation(reading, found[name], chances, bounds, _CLUES[name])
         else:
-            weighed[name] = _support(reading, found[name], chances, name)
+            if name == "optout":
+                chances = [
+                    0.0 if has_sting(reading, c.start) else p
+                    for c, p in zip(reading.clauses, chances, strict=True)
+                ]
+            weighed[name] = _support(reading, found[name], chances, BOUNDS.get(name, _OTHERS))
     if kind == "voicemail":
         weighed["prospect_focus"] = _outweighed(reading, weighed["prospect_focus"], opinions)
     return weighed
@@ -117,50 +127,43 @@ def _touching(reading: Reading, spans: tuple[Span, ...], chances: list[float]) -
     )
 
 
-def _support(reading: Reading, pattern: Finding, chances: list[float], name: str) -> Finding:
+def _support(
+    reading: Reading, pattern: Finding, chances: list[float], bounds: tuple[float, float]
+) -> Finding:
     """Decide on a criterion that evidence earns."""
-    low, high = BOUNDS.get(name, _OTHERS)
+    low, high = bounds
     top = max(chances)
-    loud = tuple(
-        span for span in _spans(reading, chances, high) if not _overlaps(span, pattern.spans)
-    )
+    loud = _spans(reading, chances, high)
     if pattern.met:
         backing = _touching(reading, pattern.spans, chances)
-        if backing >= low:
-            sure = max(0.6, min(0.98, 0.5 * (pattern.sure + max(backing, 0.5)) + 0.1))
-            return Finding(True, sure, merge([*pattern.spans, *loud]))
-        if not loud:
+        if backing < low and not loud:
             return Finding(False, 0.55, (), "none")
+        sure = max(0.6, min(0.98, 0.5 * (pattern.sure + max(backing, 0.5)) + 0.1))
+        return Finding(True, sure, merge([*pattern.spans, *loud]))
     if loud:
         return Finding(True, max(0.55, top - 0.05), loud)
-    return Finding(False, max(0.55, min(pattern.sure, 1.0 - 0.6 * top)), pattern.spans
-                   if not pattern.met else (), pattern.clue or "none")  # fmt: skip
+    return replace(pattern, sure=max(0.55, min(pattern.sure, 1.0 - 0.6 * top)))
 
 
-def _violation(reading: Reading, pattern: Finding, chances: list[float], name: str) -> Finding:
+def _violation(
+    reading: Reading, pattern: Finding, chances: list[float], bounds: tuple[float, float], clue: str
+) -> Finding:
     """Decide on a criterion that a violation breaks."""
-    low, high = BOUNDS.get(name, _OTHERS)
+    low, high = bounds
     top = max(chances)
-    loud = tuple(
-        span for span in _spans(reading, chances, high) if not _overlaps(span, pattern.spans)
-    )
+    loud = _spans(reading, chances, high)
     if not pattern.met:
         backing = _touching(reading, pattern.spans, chances)
-        if backing >= low:
-            sure = max(0.6, min(0.98, 0.5 * (pattern.sure + max(backing, 0.5)) + 0.1))
-            return Finding(False, sure, merge([*pattern.spans, *loud]), pattern.clue)
-        if not loud:
-            return Finding(True, 0.6, (), "none found")
+        if backing < low and not loud:
+            return Finding(True, 0.55, (), "none found")
+        sure = max(0.6, min(0.98, 0.5 * (pattern.sure + max(backing, 0.5)) + 0.1))
+        return Finding(False, sure, merge([*pattern.spans, *loud]), pattern.clue)
     if loud:
-        return Finding(False, max(0.55, top - 0.1), loud, _CLUES[name])
+        return Finding(False, max(0.55, top - 0.1), loud, clue)
     return Finding(True, max(0.5, min(pattern.sure, 1.0 - 0.7 * top)), (), "none found")
 
 
 _CLUES = {"courteous": "pressure", "polite": "pressure", "nohype": "hype", "closes": "follow up"}
-
-
-def _overlaps(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(a < span[1] and span[0] < b for a, b in spans)
 
 
 def _outweighed(reading: Reading, focus: Finding, opinions: list[dict[str, float]]) -> Finding:
