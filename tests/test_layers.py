@@ -12,11 +12,11 @@ PACKAGE = Path(__file__).parents[1] / "salescoach"
 ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
-     "planner"],
-    ["catalog", "keys"],
+     "planner", "responses", "pronouns"],
+    ["catalog", "keys", "validation", "review_store"],
     ["plots", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli"],
+    ["lesson", "cli", "launcher"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])

@@ -1,0 +1,116 @@
+"""The command line: ``salescoach COMMAND``. Each command's --help shows an example."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from salescoach.errors import CoachError
+
+app = typer.Typer(
+    help="The workbook 'Persist, or walk away?': lessons, exercises, grading.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run the command line; a user's mistake is told in words, with exit status 1."""
+    try:
+        app()
+    except CoachError as error:
+        print(error, file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+@app.command(epilog="Example: salescoach lab --no-browser --port 8899")
+def lab(
+    browser: Annotated[
+        bool, typer.Option(help="Open a browser window; without a display only the address.")
+    ] = True,
+    port: Annotated[int | None, typer.Option(help="Use this port.", min=1, max=65535)] = None,
+) -> None:
+    """Open JupyterLab on the workbook.
+
+    In an empty folder the workbook is copied there first; what exists is never overwritten.
+    """
+    from salescoach.launcher import FIRST_LESSON, has_display, place_workbook, start_lab
+
+    folder, copied = place_workbook(Path.cwd())
+    if copied:
+        typer.echo(f"Put {len(copied)} files of the workbook into {folder}.")
+    if browser and not has_display():
+        typer.echo("There is no display here. Open the address below in a browser.")
+        browser = False
+    typer.echo(f"Opening {FIRST_LESSON}. To stop: Ctrl-C in this window.")
+    raise typer.Exit(start_lab(folder, browser=browser, port=port))
+
+
+@app.command(epilog="Example: salescoach validate my-pack")
+def validate(
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder of a data pack; by default the built-in one.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the faults as JSON.")] = False,
+) -> None:
+    """Check a data pack and list every fault with file, row, column and value.
+
+    A pack is a folder with some of the tables of the built-in `data` folder.
+    """
+    from dataclasses import asdict
+
+    from salescoach.catalog import Catalog, workbook
+    from salescoach.validation import check_pack
+
+    built_in = workbook() / "data"
+    catalog = Catalog(built_in) if folder is None else Catalog(folder, fallback=built_in)
+    report = check_pack(catalog)
+    if as_json:
+        typer.echo(json.dumps([asdict(fault) for fault in report.faults], ensure_ascii=False))
+    else:
+        for fault in report.faults:
+            typer.echo(str(fault))
+        for file in report.ignored:
+            typer.echo(f"Note: {file} is no table of a data pack; it is not used.")
+        count = len(report.faults)
+        found = "no fault" if count == 0 else "1 fault" if count == 1 else f"{count} faults"
+        typer.echo(f"Checked {', '.join(report.checked)}: {found}.")
+    raise typer.Exit(1 if report.faults else 0)
+
+
+@app.command(epilog="Example: salescoach grade inbox --out results")
+def grade(
+    paths: Annotated[list[Path], typer.Argument(help="Notebooks, or folders with notebooks.")],
+    out: Annotated[Path, typer.Option(help="The folder for tables and pages.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the grades as JSON.")] = False,
+) -> None:
+    """Grade notebooks by reading them; nothing that a trainee wrote is executed.
+
+    Writes grades.csv, items.csv, report.html and one feedback page for each hand-in. A file
+    that cannot be graded is a row with a status, never a zero.
+    """
+    from salescoach.catalog import open_catalog
+    from salescoach.grading import grade as grade_files
+    from salescoach.grading.desk import NOT_GRADED
+    from salescoach.grading.output import GRADE_COLUMNS, write_results
+
+    grades = grade_files(paths, open_catalog())
+    write_results(grades, out)
+    if as_json:
+        rows = [{name: getattr(g, name) for name in GRADE_COLUMNS} for g in grades]
+        typer.echo(json.dumps(rows, ensure_ascii=False))
+    else:
+        for g in grades:
+            score = "no score" if g.score is None else f"{g.score:g} of {g.max:g}"
+            typer.echo(f"{g.status:<14} {score:>12}  {g.trainee}  ({g.file})")
+        typer.echo(f"Wrote {out / 'grades.csv'}, items.csv, report.html and the feedback pages.")
+    trouble = [g for g in grades if g.status in NOT_GRADED]
+    for g in trouble:
+        typer.echo(f"{g.file}: {g.status}. {g.note}", err=True)
+    raise typer.Exit(1 if trouble else 0)

@@ -1,0 +1,109 @@
+"""Scores the answers of one hand-in: one score for each item, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from salescoach import rubric
+from salescoach.answers import Answer
+from salescoach.errors import CoachError
+from salescoach.items import SCRIPT_KINDS, Item
+from salescoach.keys import OptionKey
+from salescoach.responses import chosen
+
+Judge = Callable[[str, str], rubric.ScriptVerdict]
+
+ITEM_STATUSES: Final = ("graded", "blank", "missing", "review")
+"""What became of an answer: scored; left empty; its cell is gone; somebody must look at it."""
+
+
+@dataclass(frozen=True)
+class ItemResult:
+    """The score of one item.
+
+    Parameters
+    ----------
+    item : Item
+        The item.
+    status : str
+        One of `ITEM_STATUSES`.
+    score : float or None
+        Points, 0 to ``item.points``; None where a person must look first.
+    reason : str
+        Why, in a sentence.
+    body : str
+        What was answered.
+    verdict : rubric.ScriptVerdict, optional
+        The rubric's verdict on a script.
+    """
+
+    item: Item
+    status: str
+    score: float | None
+    reason: str
+    body: str = ""
+    verdict: rubric.ScriptVerdict | None = None
+
+
+def score_item(
+    item: Item,
+    answers: list[Answer],
+    judge: Judge,
+    keys: Mapping[str, Mapping[str, OptionKey]],
+) -> ItemResult:
+    """Score what was found for an item.
+
+    Parameters
+    ----------
+    item : Item
+        A graded item.
+    answers : list of Answer
+        All cells that answer it, in their order; the same answer twice counts once.
+    judge : callable
+        Gives the rubric's verdict on a kind and a text.
+    keys : mapping
+        The keys of the choice items.
+    """
+    if not answers:
+        return ItemResult(item, "missing", 0.0, "The cell of this answer is not there.")
+    bodies = list(dict.fromkeys(a.body.strip("\n") for a in answers if not a.blank))
+    if not bodies:
+        return ItemResult(item, "blank", 0.0, "Nothing was answered.")
+    if len(bodies) > 1:
+        return ItemResult(
+            item, "review", None,
+            f"{len(bodies)} cells answer this item differently; one of them must be chosen.",
+            "\n\n--- and in another cell ---\n\n".join(bodies),
+        )  # fmt: skip
+    body = bodies[0]
+    try:
+        if item.kind in SCRIPT_KINDS:
+            return _score_script(item, body, judge)
+        if item.kind == "choice":
+            return _score_choice(item, body, keys[item.id])
+    except CoachError as error:
+        return ItemResult(item, "review", None, str(error).replace("\n", " "), body)
+    return ItemResult(item, "graded", item.points, "Noted; nothing to judge.", body)
+
+
+def _score_script(item: Item, body: str, judge: Judge) -> ItemResult:
+    verdict = judge(item.kind, body)
+    labels = {c.name: c.label for c in rubric.criteria(item.kind)}
+    open_ones = [labels[c.name] for c in verdict.criteria if not c.met]
+    met = len(verdict.criteria) - len(open_ones)
+    reason = f"{met} of {len(verdict.criteria)} criteria met."
+    if open_ones:
+        reason += f" Open: {'; '.join(open_ones)}."
+    score = round(item.points * verdict.total / 10, 2)
+    return ItemResult(item, "graded", score, " ".join([reason, *verdict.caps]), body, verdict)
+
+
+def _score_choice(item: Item, body: str, keys: Mapping[str, OptionKey]) -> ItemResult:
+    choice = chosen(item, body)
+    if choice is None:
+        return ItemResult(item, "blank", 0.0, "Nothing was chosen.", body)
+    key = keys[choice]
+    score = round(item.points * key.credit, 2)
+    return ItemResult(item, "graded", score, f"Chose {choice}. {key.feedback}", body)

@@ -1,0 +1,9 @@
+"""The coach of a notebook: one class for each group of lessons, put together here."""
+
+from __future__ import annotations
+
+from salescoach.lesson.scripts import ScriptCoach
+
+
+class Coach(ScriptCoach):
+    """Shows the items, examples and figures of one lesson or exercise."""
