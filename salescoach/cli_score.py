@@ -1,4 +1,4 @@
-"""The commands ``score`` and ``calibrate``: the rubric on files, and how far it agrees with people."""
+"""The commands ``score`` and ``calibrate``: the rubric on files, and its agreement with people."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def _records(content: str, file: str) -> Iterator[tuple[int, dict[str, Any]]]:
 def _text(record: dict[str, Any], number: int, file: str) -> str:
     text = record.get("text")
     if not isinstance(text, str):
-        raise CoachError(f'Line {number} of \'{file}\' has no "text".', allowed=_JSONL_FIELDS)
+        raise CoachError(f"Line {number} of '{file}' has no \"text\".", allowed=_JSONL_FIELDS)
     return text
 
 

@@ -143,7 +143,9 @@ def fit(rows: list[Example], heads: tuple[str, ...]) -> dict[str, Any]:
         table[:, h], bias[h] = _descend(flat, row_of, len(vocabulary), target, weight)
     rounded = np.round(table, DIGITS)
     kept = {
-        f: [float(x) if x else 0 for x in rounded[i]] for f, i in column.items() if np.abs(rounded[i]).max() >= 0.01
+        f: [float(x) if x else 0 for x in rounded[i]]
+        for f, i in column.items()
+        if np.abs(rounded[i]).max() >= 0.01
     }
     return {
         "heads": list(heads),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from salescoach.rubric import agreement_line, breakup, natural
+from salescoach.rubric import (
+    agreement_date,
+    agreement_line,
+    breakup_answer,
+    breakup_close,
+    breakup_offer,
+    breakup_questions,
+    natural,
+)
 from salescoach.rubric.contact import callback, retry
 from salescoach.rubric.features import clause_features
 from salescoach.rubric.finding import Finding
@@ -46,18 +54,18 @@ def detect(kind: str, reading: Reading, scenario: str = "") -> dict[str, Finding
         }
     if kind == "breakup":
         return {
-            "needs_solution": breakup.needs_solution(reading),
-            "no_answer": breakup.no_answer(reading),
-            "assumes": breakup.assumes(reading),
-            "asks_who": breakup.asks_who(reading),
-            "asks_why": breakup.asks_why(reading),
-            "closes": breakup.closes(reading),
-            "polite": breakup.polite(reading),
+            "needs_solution": breakup_offer.needs_solution(reading),
+            "no_answer": breakup_answer.no_answer(reading),
+            "assumes": breakup_answer.assumes(reading),
+            "asks_who": breakup_questions.asks_who(reading),
+            "asks_why": breakup_questions.asks_why(reading),
+            "closes": breakup_close.closes(reading),
+            "polite": breakup_close.polite(reading),
         }
     return {
         "asks_time": agreement_line.asks_time(reading),
-        "specific_date": agreement_line.specific_date(reading),
-        "confirms": agreement_line.confirms(reading),
+        "specific_date": agreement_date.specific_date(reading),
+        "confirms": agreement_date.confirms(reading),
         "their_idea": agreement_line.their_idea(reading),
         "courteous": agreement_line.courteous(reading),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from salescoach.agreement import (
+    Pair,
     ReliabilityBand,
     Statistic,
     bootstrap,
@@ -80,13 +81,13 @@ def labels_of(verdict: ScriptVerdict) -> dict[str, int]:
     return {v.name: int(v.met) for v in verdict.criteria}
 
 
-def _f1(pairs: Sequence[tuple[object, object]]) -> float | None:
+def _f1(pairs: Sequence[Pair]) -> float | None:
     both = sum(a == 1 and b == 1 for a, b in pairs)
     either = sum(a == 1 for a, _ in pairs) + sum(b == 1 for _, b in pairs)
     return 2 * both / either if either else None
 
 
-def _kappa(pairs: Sequence[tuple[object, object]]) -> float | None:
+def _kappa(pairs: Sequence[Pair]) -> float | None:
     n = len(pairs)
     first = sum(a == 1 for a, _ in pairs) / n
     second = sum(b == 1 for _, b in pairs) / n
@@ -135,9 +136,8 @@ def compare(kind: str, first: Sequence[Labels], second: Sequence[Labels], seed: 
             Statistic(None, reason="nobody says that it is met"),
         )
         if f1.value is not None:
-            low, high, reason = bootstrap(
-                list(zip(key, other, strict=True)), _f1, seed, REPLICATIONS
-            )
+            both: list[Pair] = list(zip(key, other, strict=True))
+            low, high, reason = bootstrap(both, _f1, seed, REPLICATIONS)
             f1 = Statistic(f1.value, low, high, reason)
         kappa = cohen_kappa(
             key, other, labels=(0, 1), interval="bootstrap", seed=seed, replications=REPLICATIONS
@@ -164,34 +164,33 @@ def compare(kind: str, first: Sequence[Labels], second: Sequence[Labels], seed: 
 
 def _totals(kind: str, raters: Sequence[Labels]) -> list[int]:
     # Half points go up, so that the rounding does not depend on even and odd.
-    return [
-        int(total(kind, {n: bool(v) for n, v in labels.items()})[0] + 0.5) for labels in raters
-    ]
+    return [int(total(kind, {n: bool(v) for n, v in labels.items()})[0] + 0.5) for labels in raters]
 
 
 def _mean(
     names: Sequence[str],
     first: Sequence[Labels],
     second: Sequence[Labels],
-    figure: Callable[[Sequence[tuple[object, object]]], float | None],
+    figure: Callable[[Sequence[Pair]], float | None],
     seed: int,
 ) -> Statistic:
     """Average a figure over the criteria, with an interval from resampled texts."""
 
-    def average(texts: Sequence[tuple[object, object]]) -> float | None:
+    def average(texts: Sequence[Pair]) -> float | None:
+        drawn = [int(str(i)) for i, _ in texts]
         values = []
         for name in names:
-            pairs: list[tuple[object, object]] = [
-                (first[i][name], second[i][name])  # type: ignore[index]
-                for i, _ in texts
-                if name in first[i] and name in second[i]  # type: ignore[index]
+            pairs: list[Pair] = [
+                (first[i][name], second[i][name])
+                for i in drawn
+                if name in first[i] and name in second[i]
             ]
             value = figure(pairs) if pairs else None
             if value is not None:
                 values.append(value)
         return fmean(values) if values else None
 
-    everyone = [(i, i) for i in range(len(first))]
+    everyone: list[Pair] = [(i, i) for i in range(len(first))]
     point = average(everyone)
     if point is None:
         return Statistic(None, reason="no criterion varies")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from salescoach.rubric.finding import words
 from salescoach.rubric.reading import Reading
 from salescoach.rubric.signs import signs
 
@@ -16,9 +17,9 @@ _PAIRED = (
     "naming", "fixing", "they_said", "command", "limit", "blame", "irony", "permission",
     "superlative", "chase", "future",
 )  # fmt: skip
-_CALENDAR = frozenset(
+_CALENDAR = words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december i mr mrs ms dr""".split()
+    june july august september october november december i mr mrs ms dr"""
 )
 _STEM = 5
 
@@ -67,13 +68,13 @@ def clause_features(reading: Reading, early: int) -> list[list[str]]:
         Feature names for each clause.
     """
     clauses = reading.clauses
-    words = words_of(reading)
+    listed = words_of(reading)
     marks = [signs(clause.text) for clause in clauses]
     described = []
     for index, clause in enumerate(clauses):
-        own = words[index]
+        own = listed[index]
         features = [f"w:{w}" for w in own]
-        features += [f"b:{a} {b}" for a, b in zip(own, own[1:], strict=False)]
+        features += [f"b:{a} {b}" for a, b in pairwise(own)]
         features += [f"s:{w[:_STEM]}" for w in own if len(w) > _STEM]
         if own:
             features += [f"first:{own[0]}", f"last:{own[-1]}", f"open:{' '.join(own[:2])}"]
@@ -89,10 +90,9 @@ def clause_features(reading: Reading, early: int) -> list[list[str]]:
             joined = clauses[other].sentence == clause.sentence
             if joined or (side == "before" and "question" in marks[other]):
                 features += [f"{side}:{m}" for m in marks[other] if m in _PAIRED]
-                features += [f"{side}w:{w}" for w in words[other][:3]]
+                features += [f"{side}w:{w}" for w in listed[other][:3]]
         if clause.start < early:
             features.append("early")
         features.append(f"length:{min(len(own) // 4, 5)}")
         described.append(sorted(set(features)))
     return described
-

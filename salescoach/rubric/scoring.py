@@ -12,8 +12,8 @@ from salescoach.rubric.model import ClauseModel
 from salescoach.rubric.reading import MOST_CHARACTERS, Reading, Span, read
 from salescoach.rubric.table import check_kind, criteria
 from salescoach.rubric.totals import total
-from salescoach.rubric.weighing import weigh
 from salescoach.rubric.verdict import UNSURE_BELOW, ScriptVerdict, Verdict
+from salescoach.rubric.weighing import weigh
 from salescoach.speech import count_spoken_words, spoken_seconds
 
 #: Lower and upper bounds of the computed criteria, in words.
@@ -21,7 +21,48 @@ LENGTHS = {"voicemail": (15, 100), "breakup": (20, 120)}
 _COMPUTED = {"voicemail": "concise", "breakup": "short"}
 _SUBJECT = re.compile(r"(?i)\A\s*subject:[^\n]*\n")
 _ENGLISH = frozenset(
-    ["the", "a", "an", "i", "you", "we", "to", "of", "and", "for", "with", "your", "is", "are", "am", "it", "that", "this", "on", "in", "my", "have", "has", "at", "be", "from", "if", "not", "or", "but", "call", "me", "will", "would", "was", "do", "can", "so", "as", "our"]
+    [
+        "the",
+        "a",
+        "an",
+        "i",
+        "you",
+        "we",
+        "to",
+        "of",
+        "and",
+        "for",
+        "with",
+        "your",
+        "is",
+        "are",
+        "am",
+        "it",
+        "that",
+        "this",
+        "on",
+        "in",
+        "my",
+        "have",
+        "has",
+        "at",
+        "be",
+        "from",
+        "if",
+        "not",
+        "or",
+        "but",
+        "call",
+        "me",
+        "will",
+        "would",
+        "was",
+        "do",
+        "can",
+        "so",
+        "as",
+        "our",
+    ]
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from salescoach.rubric.clues import HEADS, describe
 from salescoach.rubric.finding import Finding, merge
 from salescoach.rubric.model import ClauseModel
-from salescoach.rubric.reading import Reading, Span
+from salescoach.rubric.reading import Clause, Reading, Span
 from salescoach.rubric.seller import seller_clauses
 from salescoach.rubric.strong import is_hollow, is_plain_value, is_plainly_about_them
 from salescoach.rubric.table import criteria
@@ -89,15 +89,20 @@ def weigh(
     return weighed
 
 
+def _is_plain(reading: Reading, name: str, clause: Clause, chance: float) -> bool:
+    if name == "value":
+        return is_plain_value(reading, clause)
+    about_them = name in ("hook", "prospect_focus")
+    return about_them and chance >= 0.3 and is_plainly_about_them(clause)
+
+
 def _plain_cases(reading: Reading, name: str, chances: list[float]) -> list[float]:
     """Lift clauses that no reader would doubt, and lower promises that anybody makes."""
     judged = []
     for clause, chance in zip(reading.clauses, chances, strict=True):
         if is_hollow(clause):
             chance = min(chance, 0.3)
-        elif name == "value" and is_plain_value(reading, clause):
-            chance = max(chance, 0.6)
-        elif name in ("hook", "prospect_focus") and chance >= 0.3 and is_plainly_about_them(clause):
+        elif _is_plain(reading, name, clause, chance):
             chance = max(chance, 0.6)
         judged.append(chance)
     return judged
