@@ -17,7 +17,7 @@ ROWS = [
      "review_store"],
     ["plots", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli", "cli_simulate", "launcher"],
+    ["lesson", "cli", "cli_score", "cli_simulate", "launcher"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])
