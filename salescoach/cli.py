@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from salescoach import cli_simulate
+from salescoach import cli_score, cli_simulate
 from salescoach.errors import CoachError
 
 app = typer.Typer(
@@ -21,6 +21,8 @@ app = typer.Typer(
 )
 
 cli_simulate.register(app)
+app.command(epilog="Example: salescoach score voicemail message.txt")(cli_score.score)
+app.command(epilog="Example: salescoach calibrate voicemail coaches.jsonl")(cli_score.calibrate)
 
 
 def main() -> None:
