@@ -13,6 +13,7 @@ from salescoach.errors import CoachError
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
 from salescoach.grading.scoring import ItemResult, score_item
 from salescoach.grading.signals import signal_scorers
+from salescoach.grading.strategies import strategy_scorers
 from salescoach.items import IDENTITY_ITEM, SHARED, Notebook
 from salescoach.keys import choice_keys
 from salescoach.responses import who
@@ -89,7 +90,7 @@ def grade(
             next_step="Name the folder into which the hand-ins were saved.",
         )
     keys = choice_keys(catalog)
-    scorers = signal_scorers(catalog)
+    scorers = signal_scorers(catalog) | strategy_scorers(catalog)
 
     def judge(kind: str, text: str) -> rubric.ScriptVerdict:
         return rubric.judge(kind, text, catalog.clause_model)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from salescoach.lesson.followup_lab import FollowupCoach
 from salescoach.lesson.scripts import ScriptCoach
 from salescoach.lesson.signals import SignalCoach
 
 
-class Coach(ScriptCoach, SignalCoach):
+class Coach(ScriptCoach, SignalCoach, FollowupCoach):
     """Shows the items, examples and figures of one lesson or exercise."""

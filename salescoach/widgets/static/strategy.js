@@ -53,8 +53,10 @@ function valueWords(control, value) {
   if (control.kind === "bool") return value ? "yes" : "no";
   if (control.zero && Number(value) === 0) return control.zero;
   const number = Number(value);
-  const text = control.unit === "share" ? `${Math.round(number * 100)} %` : String(Math.round(number * 100) / 100);
-  return control.unit === "share" ? text : `${text} ${control.unit}`;
+  const rounded = Math.round(number * 100) / 100;
+  if (control.unit === "share") return `${Math.round(number * 100)} %`;
+  if (control.unit === "factor") return `× ${rounded}`;
+  return `${rounded} ${control.unit}`;
 }
 
 function controlRow(frame, control) {
