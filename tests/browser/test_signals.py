@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from salescoach.catalog import open_catalog
 from salescoach.keys import signal_keys, stall_keys
@@ -15,7 +15,7 @@ from salescoach.signals.kinds import KINDS, MOVES
 from salescoach.signals.scoring import Choice, judge
 
 from .lab import JupyterServer, NotebookPage
-from .look import in_theme, open_real, violations
+from .test_accessibility import in_theme, open_real, violations
 
 Opener = Callable[..., NotebookPage]
 CATALOG = open_catalog()
@@ -23,6 +23,13 @@ KEYS = signal_keys(CATALOG)
 ASKED = [signal.id for signal in CATALOG.drill_sets["signals-05"]]
 SIGNS = "123456789ab"
 WHY = "No date was agreed yet."
+
+
+def ready(notebook: NotebookPage, item: str) -> Locator:
+    """The widget of an item, once the coach has answered."""
+    widget = notebook.widget(item)
+    expect(widget).to_have_attribute("data-state", "answered")
+    return widget
 
 
 def drill_cell(notebook: NotebookPage) -> str:
@@ -39,7 +46,7 @@ def choices(notebook: NotebookPage) -> dict[str, Choice]:
 
 def test_keys_alone_answer_the_drill(open_cells: Opener, page: Page) -> None:
     notebook = open_cells("%%answer signals-05\n", lesson="exercise-05-signals")
-    widget = notebook.widget("signals-05")
+    widget = ready(notebook, "signals-05")
     expect(widget.get_by_test_id("progress")).to_have_text("Situation 1 of 22. 0 answered.")
     widget.locator(".sc-stage").focus()
     # The eleventh kind, certain, the tenth move; then a correction with Backspace; then on.
@@ -60,7 +67,7 @@ def test_the_keys_of_the_notebook_do_no_harm_inside_the_drill(
 ) -> None:
     """In a notebook D D deletes the cell, 1 makes a heading of it, X cuts it, B adds one."""
     notebook = open_cells("%%answer signals-05\n", lesson="exercise-05-signals")
-    widget = notebook.widget("signals-05")
+    widget = ready(notebook, "signals-05")
     widget.locator(".sc-stage").focus()
     for key in ("d", "d", "x", "m", "1", "b", "0", "0", "y"):
         page.keyboard.press(key)
@@ -80,7 +87,7 @@ def test_the_mouse_answers_the_drill_and_every_key_is_written_on_its_button(
     open_cells: Opener,
 ) -> None:
     notebook = open_cells("%%answer signals-05\n", lesson="exercise-05-signals")
-    widget = notebook.widget("signals-05")
+    widget = ready(notebook, "signals-05")
     signs = widget.locator("[data-step='kind'] kbd").all_inner_texts()
     assert "".join(signs).lower() == SIGNS
     widget.get_by_role("button", name="Situation 7, open").click()
@@ -97,14 +104,12 @@ def test_the_mouse_answers_the_drill_and_every_key_is_written_on_its_button(
 def test_fast_keys_lose_nothing(open_cells: Opener, page: Page) -> None:
     """Faster than the kernel answers: every choice reaches the cell all the same."""
     notebook = open_cells("%%answer signals-05\n", lesson="exercise-05-signals")
-    widget = notebook.widget("signals-05")
+    widget = ready(notebook, "signals-05")
     widget.locator(".sc-stage").focus()
     for place in range(22):
         for key in (SIGNS[place % 11], str(place % 5 + 1), SIGNS[place % 10], "Enter"):
             page.keyboard.press(key)
     expect(widget.get_by_test_id("progress")).to_contain_text("22 answered")
-    cell = notebook.code_cell(1).locator(".cm-content")
-    cell.evaluate("() => {}")
     page.wait_for_function(
         "() => (window.jupyterapp.shell.currentWidget.content.widgets[1].model.sharedModel"
         ".getSource().match(/move = /g) || []).length === 22"
@@ -119,7 +124,7 @@ def test_what_is_typed_in_the_cell_is_shown_and_a_slip_is_told(open_cells: Opene
     notebook = open_cells(
         f'%%answer signals-05\n[{ASKED[0]}]\nkind = "busy"\n', lesson="exercise-05-signals"
     )
-    widget = notebook.widget("signals-05")
+    widget = ready(notebook, "signals-05")
     expect(widget.get_by_role("button", name="Kind: Ordinary busyness (change)")).to_be_visible()
     notebook.type_in_cell(1, "sure = 50\nmove = advanced")
     expect(widget.get_by_role("alert")).to_contain_text("Line 5")
@@ -134,7 +139,7 @@ def test_what_is_typed_in_the_cell_is_shown_and_a_slip_is_told(open_cells: Opene
 
 def test_a_drill_survives_restart_and_reload(open_cells: Opener, page: Page) -> None:
     notebook = open_cells("%%answer signals-05\n", lesson="exercise-05-signals")
-    widget = notebook.widget("signals-05")
+    widget = ready(notebook, "signals-05")
     widget.locator(".sc-stage").focus()
     for key in ("1", "2", "3"):
         page.keyboard.press(key)
@@ -152,11 +157,11 @@ def test_exercises_show_and_save_no_key(open_cells: Opener, page: Page) -> None:
     notebook = open_cells(
         "%%answer signals-05\n", "%%answer stall-6\n", lesson="exercise-05-signals"
     )
-    widget = notebook.widget("signals-05")
+    widget = ready(notebook, "signals-05")
     widget.locator(".sc-stage").focus()
     for key in ("1", "2", "3", "Enter"):
         page.keyboard.press(key)
-    stall = notebook.widget("stall-6")
+    stall = ready(notebook, "stall-6")
     for _ in CATALOG.stall_cases["stall-6"].weeks:
         week = stall.get_by_test_id("week").inner_text()
         stall.get_by_role("radio").first.check()
@@ -217,7 +222,7 @@ def test_a_stall_unfolds_by_keyboard_and_ends_with_what_was_known_when(
     open_cells: Opener, page: Page
 ) -> None:
     notebook = open_cells("%%answer stall-1\n", lesson="06-stalls-and-patience")
-    stall = notebook.widget("stall-1")
+    stall = ready(notebook, "stall-1")
     weeks = CATALOG.stall_cases["stall-1"].weeks
     expect(stall.get_by_test_id("evidence")).to_have_text(weeks[0].evidence)
     assert weeks[1].evidence not in stall.inner_text()
@@ -245,7 +250,7 @@ def test_a_stall_unfolds_by_keyboard_and_ends_with_what_was_known_when(
 
 def test_a_reason_that_is_no_sentence_is_asked_for(open_cells: Opener) -> None:
     notebook = open_cells("%%answer stall-1\n", lesson="06-stalls-and-patience")
-    stall = notebook.widget("stall-1")
+    stall = ready(notebook, "stall-1")
     stall.get_by_role("radio").nth(2).check()
     stall.get_by_test_id("reason").fill("Just so")
     stall.get_by_test_id("decide").click()
@@ -255,6 +260,16 @@ def test_a_reason_that_is_no_sentence_is_asked_for(open_cells: Opener) -> None:
     expect(stall.get_by_test_id("week")).to_have_text("Week 2")
     notebook.save()
     assert '"Friday"' in notebook.cells_on_disk()[1].replace("\\", "")
+
+
+@pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 400), ("dark", 400)],
+                ids=lambda p: f"{p[0]}-{p[1]}")  # fmt: skip
+def setting(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[tuple[Page, str]]:
+    theme, width = request.param
+    assert context.browser is not None
+    own = context.browser.new_context(viewport={"width": width, "height": 900})
+    yield own.new_page(), theme
+    own.close()
 
 
 @pytest.mark.parametrize(
@@ -280,7 +295,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
         for key in ("3", "4", "2"):
             page.keyboard.press(key)
     else:
-        stall = notebook.widget("stall-1")
+        stall = ready(notebook, "stall-1")
         stall.get_by_role("radio").first.check()
         stall.get_by_test_id("reason").fill(WHY)
         stall.get_by_test_id("decide").click()

@@ -125,6 +125,7 @@ async function renderPractice({ model, el }) {
     if (message.deck && stage.hidden && summary.hidden) {
       clearTimeout(timer);
       deck = message.deck;
+      root.dataset.cards = String(deck.length);
       root.dataset.state = "answered";
       const first = deck.slice(0, size);
       deck = deck.slice(size);

@@ -47,6 +47,7 @@ function drillSheetInside(frame, inside) {
     });
   }
 
+  board.stage.hidden = true; // until it is known what the cell says
   inside.append(fault, slips, progress, h("div", { class: "sc-jumps", role: "group", "aria-label": "All situations" }, ...jumps),
     board.stage, h("p", { class: "sc-note" }, KEY_HINT), copy, drillWords(words));
   return {
@@ -67,6 +68,7 @@ function drillSheetInside(frame, inside) {
       if (at === null) {
         const open = cards.findIndex((card) => !whole(card));
         at = open < 0 ? 0 : open;
+        board.stage.hidden = false;
         board.next.disabled = at === cards.length - 1;
       }
       board.enable(!view.fault);

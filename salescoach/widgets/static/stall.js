@@ -25,6 +25,7 @@ function stallInside(frame, inside) {
   let week = null;
   let moved = false;
   let isLinked = true;
+  now.hidden = true; // until it is known what the cell says
   inside.append(fault, slips, opening, past, now, end, copy);
   radios.forEach(({ radio }) => radio.addEventListener("change", () => {
     radios.forEach((r) => r.row.classList.toggle("sc-chosen", r.radio.checked));
