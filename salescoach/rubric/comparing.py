@@ -120,7 +120,7 @@ def compare(kind: str, first: Sequence[Labels], second: Sequence[Labels], seed: 
     >>> result = compare("agreement", [{"asks_time": 1}, {"asks_time": 0}] * 9,
     ...                  [{"asks_time": 1}, {"asks_time": 0}] * 9, seed=1)
     >>> print(result.criteria[0].kappa)
-    1.00 (95 % interval 1.00 to 1.00)
+    1.00
     """
     if len(first) != len(second):
         raise ValueError(f"{len(first)} texts against {len(second)}")

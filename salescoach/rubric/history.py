@@ -246,6 +246,8 @@ _ELSEWHERE = re.compile(
     )
 )
 
+_DENIED = re.compile(r"(?<!\w)you (?:have |did |had )?(?:never|not)(?!\w)")
+
 
 def context(reading: Reading) -> Finding:
     """Judge `context`: an earlier contact, an inbound request, an out-of-office or a referral."""
@@ -255,7 +257,7 @@ def context(reading: Reading) -> Finding:
         before = re.split(r"[.!?;:,\n]", before)[-1]
         if _NEGATED.search(before) or _NOT_SHARED.search(before):
             continue
-        if reading.is_quoted(match.span()):
+        if reading.is_quoted(match.span()) or _DENIED.search(match.group()):
             continue
         if _ELSEWHERE.search(reading.plain, match.start(), match.end() + 30):
             continue

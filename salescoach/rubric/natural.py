@@ -123,17 +123,14 @@ _PRETENCE = phrase(
     )
 )
 # Pieces that stand alone in speech too: greetings, numbers, short answers.
-_NOT_LISTED = re.compile(
-    lines(
-        r"""
-    (?:(?:hi|hello|hey|good|morning|afternoon|evening|dear|bonjour|thanks|thank you|cheers|bye|
-        yes|no|ok|okay|um|uh|sorry|please|not|ever|once|sir|madam|mr|mrs|ms|dr|really|well|oh|
-        so|and|or|again|zero|double|triple|one|two|three|four|five|six|seven|eight|nine|ten|\d+|
-        [\d() +.-]+|monday|tuesday|wednesday|thursday|friday|the|at|on|by|about|a|an|minutes?|
-        week|this|next|all|best|now|fine|sure|great|right|regards|wishes|kind|today|
-        tomorrow)[ '-]*)+
+_SPOKEN_ALONE = words(
     """
-    )
+    hi hello hey good morning afternoon evening dear bonjour thanks thank you cheers bye yes no ok
+    okay um uh sorry please not ever once sir madam mr mrs ms dr really well oh so and or again zero
+    double triple one two three four five six seven eight nine ten monday tuesday wednesday thursday
+    friday the at on by about a an minute minutes week this next all best now fine sure great right
+    regards wishes kind today tomorrow
+    """
 )
 _FUNCTION = words(
     """
@@ -158,8 +155,8 @@ _VERB = re.compile(
 _PRONOUN = re.compile(r"(?<!\w)(?:i|we|you|it|they|he|she|that|this|there|who|us|me|them)(?!\w)")
 
 
-def _function_share(words: list[str]) -> float:
-    return sum(w in _FUNCTION for w in words) / len(words) if words else 1.0
+def _function_share(said: list[str]) -> float:
+    return sum(w in _FUNCTION for w in said) / len(said) if said else 1.0
 
 
 def keyword_lists(reading: Reading) -> tuple[Span, ...]:
@@ -170,17 +167,17 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
         text = reading.plain[start:end]
         at = start
         for piece in re.split(r"([,;:|/.!?\n]+)", text):
-            words = re.findall(r"[\w'-]+", piece)
-            if words and not _NOT_LISTED.fullmatch(piece.strip()):
+            said = re.findall(r"[\w'-]+", piece)
+            if said and not _SPOKEN_ALONE.issuperset(w for w in said if not w.isdigit()):
                 span = (at, at + len(piece))
                 bare = (
-                    len(words) <= 4
-                    and sum(w in _FUNCTION for w in words) <= 2
+                    len(said) <= 4
+                    and sum(w in _FUNCTION for w in said) <= 2
                     and not _PRONOUN.search(re.sub(r"(?:to|for|with|of|like) you(?!\w)", "", piece))
                     and not _VERB.search(piece)
                 )
                 fragments.append((span, bare, _META.search(piece) is not None))
-                if len(words) >= 8 and _function_share(words) < 0.1:
+                if len(said) >= 8 and _function_share(said) < 0.1:
                     found.append(span)
             at += len(piece)
     meta = sum(bare and is_meta for _, bare, is_meta in fragments)
@@ -190,6 +187,7 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
         (meta >= 3 and many >= 0.45 * len(fragments))
         or (many >= 7 and many >= 0.6 * len(fragments))
         or (many >= 5 and many >= 0.8 * len(fragments))
+        or (meta >= 2 and many >= 0.5 * len(fragments) >= 3)
         or meta >= 5
         or len(set(_SAID_META.findall(reading.plain))) >= 4
     ):
@@ -199,15 +197,15 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
 
 def _repeats(reading: Reading) -> tuple[Span, ...]:
     """Find the same content word said over and over."""
-    words = re.findall(r"[^\W\d_]{4,}", reading.plain)
-    if len(words) < 12:
+    said = re.findall(r"[^\W\d_]{4,}", reading.plain)
+    if len(said) < 12:
         return ()
     top = (
-        max(set(words), key=lambda w: (words.count(w) if w not in _FUNCTION else 0, w))
-        if len(words) < 400
+        max(set(said), key=lambda w: (said.count(w) if w not in _FUNCTION else 0, w))
+        if len(said) < 400
         else ""
     )
-    if top and words.count(top) >= max(5, len(words) * 0.15) and top not in _FUNCTION:
+    if top and said.count(top) >= max(5, len(said) * 0.15) and top not in _FUNCTION:
         at = reading.plain.find(top)
         return ((at, at + len(top)),)
     return ()
