@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -159,13 +160,27 @@ def read_toml(body: str) -> dict[str, Any]:
         ) from None
 
 
-def set_toml(body: str, name: str, value: str | int | float | bool) -> str:
+Value = str | int | float | bool | list[str] | list[int] | None
+"""What a widget may write into a TOML answer; None takes the setting out."""
+
+
+def set_toml(body: str, name: str | Sequence[str], value: Value) -> str:
     r"""Set one value in a TOML body and leave every other character as it was.
+
+    Parameters
+    ----------
+    body : str
+        The body.
+    name : str or sequence of str
+        The setting; several words name a setting within a table.
+    value : Value
+        The new value; None takes the setting out.
 
     Raises
     ------
     CoachError
-        If the body is not TOML: then nothing may be overwritten.
+        If the body is not TOML, or a table of it is something else: then nothing may be
+        overwritten.
 
     Examples
     --------
@@ -175,7 +190,20 @@ def set_toml(body: str, name: str, value: str | int | float | bool) -> str:
     """
     read_toml(body)
     document = tomlkit.parse(_with_unix_line_ends(body).strip("\n"))
-    document[name] = value
+    *tables, last = [name] if isinstance(name, str) else name
+    place: Any = document
+    for table in tables:
+        if table not in place:
+            place[table] = tomlkit.table()
+        place = place[table]
+        if not isinstance(place, dict):
+            raise CoachError(
+                f"{table!r} is not a table here.", allowed=f"[{table}] on its own line"
+            )
+    if value is None:
+        place.pop(last, None)
+    else:
+        place[last] = value
     return tomlkit.dumps(document).rstrip("\n")
 
 

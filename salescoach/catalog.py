@@ -10,15 +10,20 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from salescoach import rubric
+from salescoach.companies import Company
 from salescoach.errors import CoachError
-from salescoach.items import Example, Item, Notebook, Option, unknown
+from salescoach.items import IDENTITY_ITEM, Example, Field, Item, Notebook, Option, unknown
 
 T = TypeVar("T")
+
+SAMPLE_DAY = date(2026, 3, 2)
+"""The day on which the made-up companies are looked at; ages are counted from it."""
 
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE / "workbook"  # where the wheel keeps the workbook
@@ -138,10 +143,27 @@ class Catalog:
         options: dict[str, list[Option]] = {}
         for row in self.rows("options"):
             options.setdefault(row["item"], []).append(Option(row["option"], row["text"]))
+        fields: dict[str, list[Field]] = {}
+        for row in self.rows("fields"):
+            line = Field(row["field"], row["label"], row["check"], row["unit"])
+            fields.setdefault(row["item"], []).append(line)
         return {
-            row["id"]: Item(**row, options=tuple(options.get(row["id"], ())))
+            row["id"]: Item(
+                **row, options=tuple(options.get(row["id"], ())),
+                fields=tuple(fields.get(row["id"], ())),
+            )
             for row in self.rows("items")
-        }
+        }  # fmt: skip
+
+    @cached_property
+    def companies(self) -> tuple[Company, ...]:
+        """The universe of made-up companies, as on `SAMPLE_DAY`."""
+        found = []
+        for row in self.rows("companies"):
+            tags = tuple(tag.strip() for tag in row.pop("tags").split(";") if tag.strip())
+            del row["city"]
+            found.append(Company(**row, tags=tags))
+        return tuple(found)
 
     @cached_property
     def examples(self) -> dict[str, Example]:
@@ -169,8 +191,15 @@ class Catalog:
         return _get("example", name, self.examples)
 
     def items_of(self, notebook: str) -> list[Item]:
-        """List the items of a lesson or an exercise, in their order."""
-        return [item for item in self.items.values() if item.notebook == notebook]
+        """List the items of a lesson or an exercise, in their order.
+
+        Every exercise begins with the one item that asks who hands in.
+        """
+        own = [item for item in self.items.values() if item.notebook == notebook]
+        if self.notebook(notebook).kind == "exercise" and IDENTITY_ITEM in self.items:
+            own = [item for item in own if item.id != IDENTITY_ITEM]
+            own.insert(0, self.items[IDENTITY_ITEM])
+        return own
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:
@@ -184,9 +213,18 @@ def _boolean(text: str) -> bool:
     return {"true": True, "false": False}[text.lower()]
 
 
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _integer(text: str) -> int | None:
+    return int(text) if text else None
+
+
 _CAST: dict[str, Callable[[str], Any]] = {
     "string": str,
-    "integer": int,
+    "integer": _integer,
+    "date": _day,
     "number": float,
     "boolean": _boolean,
 }

@@ -8,8 +8,17 @@ from typing import Final
 SCRIPT_KINDS: Final = ("voicemail", "breakup", "agreement")
 """Kinds of item that are answered with a text and judged by the rubric of the same name."""
 
-KINDS: Final = (*SCRIPT_KINDS, "choice", "note", "identity")
-"""All kinds: a script, one of several options, a free note, or who hands in."""
+OPTION_KINDS: Final = ("choice", "sort", "team")
+"""Kinds of item that show options: one to choose, several to sort, people for roles."""
+
+FIELD_KINDS: Final = ("numbers", "form", "sort")
+"""Kinds of item with named fields: numbers, lines of a form, or the classes to sort into."""
+
+KINDS: Final = (
+    *SCRIPT_KINDS, "choice", "note", "identity", "numbers", "form", "sort", "team", "calculator",
+    "questions", "qualify", "ownlist",
+)  # fmt: skip
+"""All kinds. `data/schemas/items.json` says what each of them asks for."""
 
 ITEM_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an item id looks like: lower-case words and digits joined by hyphens."""
@@ -24,6 +33,29 @@ class Option:
 
     id: str
     text: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """One named line of an item.
+
+    Parameters
+    ----------
+    id : str
+        The name that stands in the answer's TOML.
+    label : str
+        What is asked.
+    check : str
+        What a filled-in field must have: ``number``, ``words``, ``sentence`` or ``moment``;
+        ``class`` for the classes of a sorting item.
+    unit : str
+        The unit of a number; a hint for a text.
+    """
+
+    id: str
+    label: str
+    check: str
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,7 +77,10 @@ class Item:
     stem : str
         The task in a sentence or two.
     options : tuple of Option
-        The options of a choice item, in the order in which they are shown.
+        The options of a choice item, in the order in which they are shown; the things to sort;
+        the people of a team.
+    fields : tuple of Field
+        The named lines of a form, or the classes to sort into.
     """
 
     id: str
@@ -55,6 +90,7 @@ class Item:
     title: str
     stem: str
     options: tuple[Option, ...] = ()
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ several tables (a choice without options, an option without a key) is checked he
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +16,7 @@ from frictionless import errors as fe
 
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
+from salescoach.pack_rules import broken_rules
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def check_pack(catalog: Catalog) -> PackReport:
             unreadable.add(table["name"])
     report.faults.extend(_schema_faults(catalog, tables, unreadable))
     if not report.faults:
-        report.faults.extend(_cross_table_faults(catalog))
+        report.faults.extend(Fault(*broken) for broken in broken_rules(catalog))
     return report
 
 
@@ -231,25 +231,9 @@ def _told(table: dict[str, Any], error: Any) -> Fault:
             return Fault(file, str(error.note), row, column, value)
 
 
-def _cross_table_faults(catalog: Catalog) -> Iterator[Fault]:
-    options = list(catalog.rows("options"))
-    count = Counter(row["item"] for row in options)
-    keyed = {(row["item"], row["option"]) for row in catalog.rows("choices")}
-    for number, row in enumerate(catalog.rows("items"), 2):
-        if row["kind"] == "choice" and count[row["id"]] < 2:
-            yield Fault("items.csv", f"The choice item {row['id']!r} has fewer than two options.",
-                        number, "id", allowed="two to eight rows in options.csv")  # fmt: skip
-        if row["kind"] != "choice" and count[row["id"]]:
-            yield Fault("items.csv", f"{row['id']!r} has options, but is no choice item.",
-                        number, "kind", row["kind"], "choice")  # fmt: skip
-    for number, row in enumerate(options, 2):
-        if (row["item"], row["option"]) not in keyed:
-            yield Fault("options.csv", "This option has no key.", number, "option",
-                        row["option"], "one row in keys/choices.csv for each option")  # fmt: skip
-
-
 _TYPES = {
     "integer": "a whole number",
+    "date": "a day like 2026-03-02",
     "number": "a number",
     "boolean": "true or false",
     "string": "a text",

@@ -12,9 +12,10 @@ PACKAGE = Path(__file__).parents[1] / "salescoach"
 ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
-     "planner", "responses", "pronouns"],
-    ["catalog", "keys", "validation", "review_store"],
-    ["plots", "widgets"],
+     "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
+     "team"],
+    ["catalog", "keys", "validation", "review_store", "own_list", "pack_rules"],
+    ["plots", "call_plots", "widgets"],
     ["grading", "workshop"],
     ["lesson", "cli", "launcher"],
 ]  # fmt: skip
@@ -23,6 +24,7 @@ DOMAIN = set(ROWS[1])
 
 # Views know nothing of grading, and the desk knows nothing of widgets.
 FORBIDDEN = {"widgets": {"grading", "workshop"}, "plots": {"grading", "workshop"},
+             "call_plots": {"grading", "workshop"},
              "grading": {"widgets", "plots"}, "workshop": {"widgets"}}  # fmt: skip
 # What domain code may not know. NumPy and compiled code are for the simulation only.
 NOT_IN_DOMAIN = {"pandas", "matplotlib", "IPython", "ipywidgets", "anywidget", "jupyterlab",

@@ -10,8 +10,10 @@ from typing import Final
 from salescoach import rubric
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
+from salescoach.grading.homework import homework_scorers
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
-from salescoach.grading.scoring import ItemResult, score_item
+from salescoach.grading.results import ItemResult
+from salescoach.grading.scoring import score_item
 from salescoach.items import IDENTITY_ITEM, Notebook
 from salescoach.keys import choice_keys
 from salescoach.responses import who
@@ -88,6 +90,7 @@ def grade(
             next_step="Name the folder into which the hand-ins were saved.",
         )
     keys = choice_keys(catalog)
+    scorers = homework_scorers(catalog)
 
     def judge(kind: str, text: str) -> rubric.ScriptVerdict:
         return rubric.judge(kind, text, catalog.clause_model)
@@ -101,7 +104,7 @@ def grade(
             grades.append(_ungraded(hand_in, catalog))
             continue
         results = tuple(
-            score_item(item, hand_in.answers.get(item.id, []), judge, keys)
+            score_item(item, hand_in.answers.get(item.id, []), judge, keys, scorers)
             for item in catalog.items_of(exercise.id)
             if item.points > 0
         )
@@ -174,7 +177,7 @@ def _graded(
         notes.append(f"First line mistyped, read with goodwill: {', '.join(sorted(mistyped))}.")
     strangers = sorted(
         name for name in hand_in.answers
-        if name not in catalog.items or catalog.items[name].notebook != exercise.id
+        if name not in {item.id for item in catalog.items_of(exercise.id)}
     )  # fmt: skip
     if strangers:
         notes.append(f"Answers to items of no such name here: {', '.join(strangers)}.")

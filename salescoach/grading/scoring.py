@@ -3,48 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
 
 from salescoach import rubric
 from salescoach.answers import Answer
 from salescoach.errors import CoachError
+from salescoach.grading.results import ItemResult
 from salescoach.items import SCRIPT_KINDS, Item
 from salescoach.keys import OptionKey
 from salescoach.responses import chosen
 
 Judge = Callable[[str, str], rubric.ScriptVerdict]
-
-ITEM_STATUSES: Final = ("graded", "blank", "missing", "review")
-"""What became of an answer: scored; left empty; its cell is gone; somebody must look at it."""
-
-
-@dataclass(frozen=True)
-class ItemResult:
-    """The score of one item.
-
-    Parameters
-    ----------
-    item : Item
-        The item.
-    status : str
-        One of `ITEM_STATUSES`.
-    score : float or None
-        Points, 0 to ``item.points``; None where a person must look first.
-    reason : str
-        Why, in a sentence.
-    body : str
-        What was answered.
-    verdict : rubric.ScriptVerdict, optional
-        The rubric's verdict on a script.
-    """
-
-    item: Item
-    status: str
-    score: float | None
-    reason: str
-    body: str = ""
-    verdict: rubric.ScriptVerdict | None = None
+Scorer = Callable[[Item, str], ItemResult]
 
 
 def score_item(
@@ -52,6 +21,7 @@ def score_item(
     answers: list[Answer],
     judge: Judge,
     keys: Mapping[str, Mapping[str, OptionKey]],
+    scorers: Mapping[str, Scorer],
 ) -> ItemResult:
     """Score what was found for an item.
 
@@ -65,6 +35,8 @@ def score_item(
         Gives the rubric's verdict on a kind and a text.
     keys : mapping
         The keys of the choice items.
+    scorers : mapping
+        For each further kind of item what scores its body.
     """
     if not answers:
         return ItemResult(item, "missing", 0.0, "The cell of this answer is not there.")
@@ -83,6 +55,8 @@ def score_item(
             return _score_script(item, body, judge)
         if item.kind == "choice":
             return _score_choice(item, body, keys[item.id])
+        if item.kind in scorers:
+            return scorers[item.kind](item, body)
     except CoachError as error:
         return ItemResult(item, "review", None, str(error).replace("\n", " "), body)
     return ItemResult(item, "graded", item.points, "Noted; nothing to judge.", body)

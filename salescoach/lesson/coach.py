@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from salescoach.lesson.homework import HomeworkCoach
 from salescoach.lesson.scripts import ScriptCoach
 
 
-class Coach(ScriptCoach):
+class Coach(HomeworkCoach, ScriptCoach):
     """Shows the items, examples and figures of one lesson or exercise."""

@@ -104,7 +104,8 @@ class AnswerWidget(CoachWidget):
         ----------
         message : dict
             ``type`` is ``"body"`` (show this body) or ``"set"`` (set ``name`` to ``value`` in
-            this body); ``body`` is None where the front end cannot read the cell.
+            this body; ``values`` holds several such pairs at once); ``body`` is None where the
+            front end cannot read the cell.
 
         Returns
         -------
@@ -120,7 +121,10 @@ class AnswerWidget(CoachWidget):
         if message.get("type") == "set":
             # A malformed body is never overwritten: the view tells the fault.
             with suppress(CoachError):
-                write = body = self._body = set_toml(body, message["name"], message["value"])
+                changed = body
+                for name, value in message.get("values") or [(message["name"], message["value"])]:
+                    changed = set_toml(changed, name, value)
+                write = body = self._body = changed
         return {
             "number": message.get("number"),
             "view": self.view(body),
