@@ -18,7 +18,18 @@ from typing import Any, TypeVar
 from salescoach import rubric
 from salescoach.companies import Company
 from salescoach.errors import CoachError
-from salescoach.items import IDENTITY_ITEM, Example, Field, Item, Notebook, Option, unknown
+from salescoach.items import (
+    IDENTITY,
+    OBJECTIONS,
+    SCRIPT_KINDS,
+    SHARED,
+    Example,
+    Field,
+    Item,
+    Notebook,
+    Option,
+    unknown,
+)
 
 T = TypeVar("T")
 
@@ -147,13 +158,14 @@ class Catalog:
         for row in self.rows("fields"):
             line = Field(row["field"], row["label"], row["check"], row["unit"])
             fields.setdefault(row["item"], []).append(line)
-        return {
+        own = {
             row["id"]: Item(
                 **row, options=tuple(options.get(row["id"], ())),
                 fields=tuple(fields.get(row["id"], ())),
             )
             for row in self.rows("items")
         }  # fmt: skip
+        return own | SHARED
 
     @cached_property
     def companies(self) -> tuple[Company, ...]:
@@ -191,15 +203,21 @@ class Catalog:
         return _get("example", name, self.examples)
 
     def items_of(self, notebook: str) -> list[Item]:
-        """List the items of a lesson or an exercise, in their order.
+        """List what a lesson or an exercise asks, in the order of its cells.
 
-        Every exercise begins with the one item that asks who hands in.
+        An exercise first asks who hands in; one with scripts asks last where the trainee sees
+        it differently from the coach. A lesson with a graded item asks who right before it.
         """
         own = [item for item in self.items.values() if item.notebook == notebook]
-        if self.notebook(notebook).kind == "exercise" and IDENTITY_ITEM in self.items:
-            own = [item for item in own if item.id != IDENTITY_ITEM]
-            own.insert(0, self.items[IDENTITY_ITEM])
-        return own
+        if self.notebook(notebook).kind != "exercise":
+            graded = next((n for n, item in enumerate(own) if item.points > 0), None)
+            return own if graded is None else [*own[:graded], IDENTITY, *own[graded:]]
+        scripts = any(item.kind in SCRIPT_KINDS for item in own)
+        return [IDENTITY, *own, OBJECTIONS] if scripts else [IDENTITY, *own]
+
+    def handed_in(self, notebook: str) -> bool:
+        """Tell whether a lesson or an exercise is handed in: whether anything in it is graded."""
+        return any(item.points > 0 for item in self.items_of(notebook))
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:

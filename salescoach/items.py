@@ -15,16 +15,20 @@ FIELD_KINDS: Final = ("numbers", "form", "sort")
 """Kinds of item with named fields: numbers, lines of a form, or the classes to sort into."""
 
 KINDS: Final = (
-    *SCRIPT_KINDS, "choice", "note", "identity", "numbers", "form", "sort", "team", "calculator",
-    "questions", "qualify", "ownlist",
+    *SCRIPT_KINDS, "choice", "note", "identity", "objections", "numbers", "form", "sort", "team",
+    "calculator", "questions", "qualify", "ownlist", "assessment", "plan",
 )  # fmt: skip
-"""All kinds. `data/schemas/items.json` says what each of them asks for."""
+"""All kinds. `data/schemas/items.json` says what each of them asks for; who hands in and what the
+trainee holds against the coach's verdicts belong to every exercise."""
 
 ITEM_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an item id looks like: lower-case words and digits joined by hyphens."""
 
 IDENTITY_ITEM: Final = "me"
 """The item id of the cell in which trainees say who they are."""
+
+OBJECTIONS_ITEM: Final = "objections"
+"""The item id of the cell in which trainees say where they see it differently from the coach."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,19 @@ class Item:
     stem: str
     options: tuple[Option, ...] = ()
     fields: tuple[Field, ...] = ()
+
+
+IDENTITY: Final = Item(
+    IDENTITY_ITEM, "identity", "", 0, "Who hands this in",
+    "Your name as your instructor knows it; add an id if you were given one.",
+)  # fmt: skip
+OBJECTIONS: Final = Item(
+    OBJECTIONS_ITEM, "objections", "", 0, "Where you see it differently",
+    "If the coach misjudged one of your scripts, say so: open its criteria, choose “I see it "
+    "differently” and give your reason. It reaches your instructor with your answers.",
+)  # fmt: skip
+SHARED: Final = {item.id: item for item in (IDENTITY, OBJECTIONS)}
+"""The items that every exercise may ask: they belong to no notebook of their own."""
 
 
 @dataclass(frozen=True)

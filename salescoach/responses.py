@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from salescoach.answers import read_toml
 from salescoach.errors import CoachError
 from salescoach.items import Item
@@ -72,3 +74,50 @@ def who(body: str) -> tuple[str, str]:
             )
         found.append(" ".join(value.split()))
     return found[0], found[1]
+
+
+@dataclass(frozen=True)
+class Objection:
+    """Where a trainee sees it differently from the coach.
+
+    Parameters
+    ----------
+    item : str
+        The script that was judged.
+    criterion : str
+        The criterion whose verdict the trainee doubts.
+    reason : str
+        Why, in the trainee's words.
+    """
+
+    item: str
+    criterion: str
+    reason: str
+
+
+def objections(body: str) -> list[Objection]:
+    """Read what a trainee holds against verdicts: lines like ``voicemail-cold.hook = "…"``.
+
+    Raises
+    ------
+    CoachError
+        If the body is not TOML, or if a line does not name a script and a criterion.
+
+    Examples
+    --------
+    >>> objections('voicemail-cold.hook = "I begin with their shift."')
+    [Objection(item='voicemail-cold', criterion='hook', reason='I begin with their shift.')]
+    """
+    found = []
+    for item, reasons in read_toml(body).items():
+        pairs = reasons.items() if isinstance(reasons, dict) else [("", reasons)]
+        for criterion, reason in pairs:
+            if not criterion or not isinstance(reason, str):
+                raise CoachError(
+                    f"The line about {item!r} does not say which verdict you doubt, and why.",
+                    allowed='script.criterion = "reason", like voicemail-cold.hook = "…"',
+                    next_step="Mend that line; nothing else was changed.",
+                )
+            if reason.strip():
+                found.append(Objection(item, criterion, " ".join(reason.split())))
+    return found

@@ -1,4 +1,4 @@
-"""The command line: exit codes, words instead of tracebacks, and the workbook's way into a folder."""
+"""The command line: exit codes, words instead of tracebacks, the workbook put into a folder."""
 
 from __future__ import annotations
 

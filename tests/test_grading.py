@@ -70,6 +70,7 @@ def test_a_full_hand_in_is_graded(tmp_path: Path) -> None:
         "Ana Lima", "exercise-03-voicemail", "graded",
     )  # fmt: skip
     assert result.max == 26
+    assert result.note == ""
     assert result.score is not None
     assert result.score > 20
     assert [r.score for r in result.items][2:] == [3, 3]

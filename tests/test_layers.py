@@ -13,7 +13,7 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
-     "team"],
+     "team", "assessment", "practice_plan", "decision_map", "dialogue", "opportunity"],
     ["catalog", "keys", "validation", "review_store", "own_list", "pack_rules"],
     ["plots", "call_plots", "widgets"],
     ["grading", "workshop"],

@@ -14,7 +14,7 @@ from salescoach.grading.homework import homework_scorers
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
 from salescoach.grading.results import ItemResult
 from salescoach.grading.scoring import score_item
-from salescoach.items import IDENTITY_ITEM, Notebook
+from salescoach.items import IDENTITY_ITEM, SHARED, Notebook
 from salescoach.keys import choice_keys
 from salescoach.responses import who
 
@@ -120,7 +120,7 @@ def exercise_of(hand_in: HandIn, catalog: Catalog) -> Notebook | None:
     homes = {
         item.notebook
         for name in hand_in.answers
-        if (item := catalog.items.get(name)) and name != IDENTITY_ITEM
+        if (item := catalog.items.get(name)) and name not in SHARED
     }
     exercises = [home for home in homes if catalog.notebooks[home].kind == "exercise"]
     return catalog.notebooks[exercises[0]] if len(exercises) == 1 else None
@@ -177,7 +177,7 @@ def _graded(
         notes.append(f"First line mistyped, read with goodwill: {', '.join(sorted(mistyped))}.")
     strangers = sorted(
         name for name in hand_in.answers
-        if name not in {item.id for item in catalog.items_of(exercise.id)}
+        if name not in SHARED and name not in {i.id for i in catalog.items_of(exercise.id)}
     )  # fmt: skip
     if strangers:
         notes.append(f"Answers to items of no such name here: {', '.join(strangers)}.")

@@ -34,7 +34,7 @@ def open(name: str, data: str | None = None) -> Coach:
     Examples
     --------
     >>> open("exercise-03-voicemail")
-    Coach of 'exercise-03-voicemail': 5 answers to give
+    Coach of 'exercise-03-voicemail': 6 answers to give
     """
     from IPython.core.getipython import get_ipython
 

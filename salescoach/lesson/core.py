@@ -6,7 +6,7 @@ from functools import cached_property
 
 from salescoach import rubric
 from salescoach.catalog import Catalog
-from salescoach.items import Notebook
+from salescoach.items import OBJECTIONS, Notebook
 from salescoach.keys import OptionKey, choice_keys
 from salescoach.widgets.answer_widgets import widget_for
 from salescoach.widgets.base import AnswerWidget
@@ -44,8 +44,9 @@ class CoachCore:
         asked = self.catalog.item(item)
         practice = self.notebook.kind == "lesson" and asked.kind == "choice"
         keys = self._keys.get(asked.id) if practice else None
-        return widget_for(asked, body, self._judge, keys)
+        return widget_for(asked, body, self._judge, keys, self.catalog.items)
 
     def hand_in(self) -> HandInList:
         """Show which answers of this notebook are given and which are still open."""
-        return HandInList(self.notebook.id, self.catalog.items_of(self.notebook.id))
+        asked = self.catalog.items_of(self.notebook.id)
+        return HandInList(self.notebook.id, [item for item in asked if item != OBJECTIONS])

@@ -11,8 +11,16 @@ from salescoach.errors import CoachError
 from salescoach.items import SCRIPT_KINDS, Item
 from salescoach.keys import OptionKey
 from salescoach.widgets.base import AnswerWidget, front_end
-from salescoach.widgets.views import Judge, choice_view, identity_view, note_view, script_view
+from salescoach.widgets.views import (
+    Judge,
+    choice_view,
+    identity_view,
+    note_view,
+    objections_view,
+    script_view,
+)
 
+_HOW_TO_OBJECT = 'To object, write a line like voicemail-cold.hook = "why".'
 _LABELS = {
     "voicemail": "Your script",
     "breakup": "Your email",
@@ -94,8 +102,32 @@ class IdentityForm(AnswerWidget):
         return f"{self!r} {view['fault'] or view['said']}"
 
 
+class ObjectionList(AnswerWidget):
+    """Where the trainee sees it differently from the coach."""
+
+    _esm = front_end("objections", render="answerWidget(objectionsInside)")
+
+    def __init__(self, item: Item, body: str, items: Mapping[str, Item]) -> None:
+        self._items = items
+        super().__init__(item, body)
+
+    def view(self, body: str) -> dict[str, Any]:
+        """List the objections, or what is wrong with the TOML."""
+        return objections_view(body, self._items)
+
+    def fallback(self) -> str:
+        """List the objections, or say how to write one."""
+        view = self.view(self._body)
+        told = view["fault"] or "\n".join(view["said"])
+        return f"{self!r} {told or _HOW_TO_OBJECT}"
+
+
 def widget_for(
-    item: Item, body: str, judge: Judge, keys: Mapping[str, OptionKey] | None
+    item: Item,
+    body: str,
+    judge: Judge,
+    keys: Mapping[str, OptionKey] | None,
+    items: Mapping[str, Item],
 ) -> AnswerWidget:
     """Make the widget that shows an item.
 
@@ -109,6 +141,8 @@ def widget_for(
         Gives the rubric's verdict on a kind and a text.
     keys : mapping or None
         The key of the item in practice mode; None in an exercise.
+    items : mapping
+        All items by id: an objection names the script that it is about.
     """
     if item.kind in SCRIPT_KINDS:
         return ScriptStudio(item, body, judge)
@@ -119,5 +153,7 @@ def widget_for(
             return NotePad(item, body)
         case "identity":
             return IdentityForm(item, body)
+        case "objections":
+            return ObjectionList(item, body, items)
         case _:
             raise CoachError(f"Items of the kind {item.kind!r} have no widget.")

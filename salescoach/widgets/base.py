@@ -14,7 +14,7 @@ from salescoach.answers import set_toml
 from salescoach.errors import CoachError
 from salescoach.items import Item
 
-_STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parent / "static"
 
 
 @cache
@@ -28,14 +28,14 @@ def front_end(*names: str, render: str) -> str:
     render : str
         The expression that draws the widget.
     """
-    parts = [(_STATIC / f"{name}.js").read_text("utf-8") for name in ("link", *names)]
+    parts = [(STATIC / f"{name}.js").read_text("utf-8") for name in ("link", *names)]
     return "\n".join([*parts, f"export default {{ render: {render} }};\n"])
 
 
 @cache
 def stylesheet() -> str:
     """Read the one stylesheet."""
-    return (_STATIC / "style.css").read_text("utf-8")
+    return (STATIC / "style.css").read_text("utf-8")
 
 
 class CoachWidget(anywidget.AnyWidget):
@@ -103,32 +103,32 @@ class AnswerWidget(CoachWidget):
         Parameters
         ----------
         message : dict
-            ``type`` is ``"body"`` (show this body) or ``"set"`` (set ``name`` to ``value`` in
-            this body; ``values`` holds several such pairs at once); ``body`` is None where the
-            front end cannot read the cell.
+            ``body``: the body of the cell, or None where the front end cannot read it;
+            ``number``: which request this is; ``type``: with ``"set"``, ``name`` is to get
+            ``value`` in this body (``values`` holds several such pairs at once). A widget with
+            requests of its own extends this.
 
         Returns
         -------
         dict
-            ``view`` to show, ``body`` that it belongs to, and ``write``: the new body of the
-            cell, or None if it stays as it is.
+            ``number`` of the request, ``view`` to show, ``body`` that it belongs to, and
+            ``write``: a new body for the cell, or None if it stays as it is.
         """
         body = message.get("body")
-        if not isinstance(body, str):
-            body = self._body
-        self._body = body
+        if isinstance(body, str):
+            self._body = body
         write = None
         if message.get("type") == "set":
             # A malformed body is never overwritten: the view tells the fault.
             with suppress(CoachError):
-                changed = body
+                changed = self._body
                 for name, value in message.get("values") or [(message["name"], message["value"])]:
                     changed = set_toml(changed, name, value)
-                write = body = self._body = changed
+                write = self._body = changed
         return {
             "number": message.get("number"),
-            "view": self.view(body),
-            "body": body,
+            "view": self.view(self._body),
+            "body": self._body,
             "write": write,
         }
 

@@ -9,7 +9,7 @@ from salescoach import rubric
 from salescoach.errors import CoachError
 from salescoach.items import Item
 from salescoach.keys import OptionKey
-from salescoach.responses import chosen, who
+from salescoach.responses import chosen, objections, who
 
 View = dict[str, Any]
 Judge = Callable[[str, str], rubric.ScriptVerdict]
@@ -121,6 +121,23 @@ def choice_view(item: Item, body: str, keys: Mapping[str, OptionKey] | None) -> 
     mood = "right" if key.credit == 1 else "partly" if key.credit > 0 else "wrong"
     heading = {"right": "That is the one.", "partly": "Partly.", "wrong": "Look again."}[mood]
     return view | {"said": key.feedback, "heading": heading, "mood": mood}
+
+
+def objections_view(body: str, items: Mapping[str, Item]) -> View:
+    """Show what the trainee holds against verdicts, in the words of the rubric."""
+    try:
+        found = objections(body)
+    except CoachError as error:
+        return {"fault": str(error), "said": [], "note": ""}
+    said = []
+    for objection in found:
+        item = items.get(objection.item)
+        labels = {c.name: c.label for c in rubric.criteria(item.kind)} if item else {}
+        title = item.title if item else objection.item
+        label = labels.get(objection.criterion, objection.criterion)
+        said.append(f"{title}, “{label}”: {objection.reason}")
+    note = "" if said else "Nothing noted. That is fine too."
+    return {"fault": "", "said": said, "note": note}
 
 
 def identity_view(body: str) -> View:

@@ -35,8 +35,7 @@ def open_real(page: Page, server: JupyterServer, folder: str, name: str) -> Note
     """Open a notebook of the workbook itself, in a wide main area, and run it."""
     target = server.root / f"{name}-{id(page)}.ipynb"
     shutil.copy(workbook() / folder / f"{name}.ipynb", target)
-    notebook = NotebookPage(page, server, target.name)
-    return notebook
+    return NotebookPage(page, server, target.name)
 
 
 def in_theme(notebook: NotebookPage, theme: str) -> None:
@@ -72,10 +71,8 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     expect(page.get_by_test_id("total").last).to_be_visible()
     page.locator("details.sc-all").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     assert violations(page) == []
-    cut_off = page.locator(".sc").evaluate_all(
-        "all => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.innerText)"
-    )
-    assert cut_off == []
+    cut_off = "all => all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.innerText)"
+    assert page.locator(".sc").evaluate_all(cut_off) == []
 
 
 def test_keyboard_alone_completes_the_exercise(server: JupyterServer, page: Page) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+
+from salescoach.answers import read_toml
+from salescoach.widgets.base import STATIC
 
 from .lab import NotebookPage
 
@@ -53,6 +57,59 @@ def test_choosing_in_the_widget_writes_the_cell_and_keeps_comments(open_cells: O
     expect(widget.get_by_test_id("feedback")).to_contain_text("Your choice: b.")
     notebook.save()
     assert notebook.cells_on_disk()[1] == '%%answer voicemail-which\n# not sure yet\nchoice = "b"'
+
+
+TRICKY = [
+    "b",
+    "",
+    'say "hi"',
+    "it's",
+    "back\\slash",
+    "line\nbreak",
+    "# no comment",
+    "ü😀",
+    "\u2028\t\u0001\x7f",
+]
+
+
+def test_any_value_is_written_as_toml_and_the_rest_stays(page: Page) -> None:
+    """The writer in the front end against Python's TOML reader."""
+    page.set_content("<p></p>")
+    source = (STATIC / "link.js").read_text("utf-8")
+    page.add_script_tag(content=f"{source}\nwindow.withTomlValue = withTomlValue;")
+    bodies = ["", "# first\n", 'choice = "a"', "choice='a' # why", "other = 1\n[table]\nchoice = 2",
+              'choice = "a#\\"b" # c', "  choice   =   3  ", "x = [1,\n2]\n"]  # fmt: skip
+    for body in bodies:
+        for value in TRICKY:
+            written = page.evaluate("([b, v]) => withTomlValue(b, 'choice', v)", [body, value])
+            assert read_toml(written) == {**read_toml(body), "choice": value}, (body, value)
+            comments = re.compile(r"# (?:first|why|c)$", re.MULTILINE)
+            assert comments.findall(written) == comments.findall(body)
+    for body in ('choice = """\na"""', "choice = [1,\n2]", "choice = {a = 1}"):
+        assert page.evaluate("b => withTomlValue(b, 'choice', 'b')", body) is None
+
+
+def test_what_is_chosen_while_the_kernel_is_busy_is_not_lost(open_cells: Opener) -> None:
+    notebook = open_cells("%%answer voicemail-which\n", "import time; time.sleep(4)", run=False)
+    notebook.command("notebook:run-all-cells")
+    notebook.page.evaluate(
+        "() => { window.jupyterapp.commands.execute('notebook:run-all-cells'); }"
+    )
+    radio = notebook.widget("voicemail-which").get_by_role("radio")
+    radio.nth(0).focus()
+    for key in ("Space", "ArrowDown", "ArrowDown", "Shift+Enter"):
+        notebook.page.keyboard.press(key)
+    notebook.save()
+    assert notebook.cells_on_disk()[1] == '%%answer voicemail-which\nchoice = "c"'
+
+
+def test_letters_in_a_widget_do_not_cut_or_add_cells(open_cells: Opener) -> None:
+    """In command mode "a" adds a cell and "x" cuts one; inside a widget they must not."""
+    notebook = open_cells("%%answer voicemail-which\n")
+    notebook.widget("voicemail-which").get_by_role("radio").nth(0).focus()
+    for key in ("a", "b", "x", "d", "d"):
+        notebook.page.keyboard.press(key)
+    expect(notebook.page.locator(".jp-NotebookPanel:visible .jp-CodeCell")).to_have_count(2)
 
 
 def test_an_exercise_shows_no_key(open_cells: Opener) -> None:
@@ -208,6 +265,21 @@ def test_the_name_is_written_as_toml(open_cells: Opener) -> None:
         'Handing in as Ana "Nita" Lima.'
     )
     notebook.save()
-    assert notebook.cells_on_disk()[1] == "%%answer me\nname = 'Ana \"Nita\" Lima'" or (
-        notebook.cells_on_disk()[1] == '%%answer me\nname = "Ana \\"Nita\\" Lima"'
+    assert notebook.cells_on_disk()[1] == '%%answer me\nname = "Ana \\"Nita\\" Lima"'
+
+
+def test_an_objection_to_a_verdict_lands_in_its_cell(open_cells: Opener) -> None:
+    notebook = open_cells(f"%%answer voicemail-cold\n{GOOD}", "%%answer objections\n")
+    studio = notebook.widget("voicemail-cold")
+    studio.locator("details.sc-all > summary").click()
+    criterion = studio.locator("[data-criterion='personal']")
+    criterion.locator("summary").click()
+    criterion.get_by_role("button").click()
+    expect(criterion).to_contain_text("Give your reason first.")
+    criterion.get_by_label("Why?").fill('He has "two shifts"')
+    criterion.get_by_role("button").click()
+    expect(notebook.widget("objections")).to_contain_text('He has "two shifts"')
+    notebook.save()
+    assert notebook.cells_on_disk()[2] == (
+        '%%answer objections\nvoicemail-cold.personal = "He has \\"two shifts\\""'
     )

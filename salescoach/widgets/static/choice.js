@@ -1,10 +1,10 @@
-// One of several options. The kernel writes the TOML, so that comments in the cell survive.
+// One of several options; what is chosen is written into the cell as TOML.
 function choiceInside(frame, inside) {
   const name = freshId("choice");
   const fault = h("div", { class: "sc-warning", role: "alert", hidden: true });
   const radios = frame.item.options.map((option) => {
     const radio = h("input", { type: "radio", name, id: freshId("option"), value: option.id });
-    radio.addEventListener("change", () => frame.ask({ type: "set", name: "choice", value: option.id }));
+    radio.addEventListener("change", () => frame.set("choice", option.id));
     return { radio, row: h("label", { class: "sc-option", for: radio.id }, radio,
       h("span", {}, h("strong", {}, `${option.id} `), option.text)) };
   });

@@ -1,13 +1,9 @@
-// Who hands in: two fields, written into the cell as TOML by the kernel.
+// Who hands in: two fields, written into the cell as TOML.
 function identityInside(frame, inside) {
   const fault = h("div", { class: "sc-warning", role: "alert", hidden: true });
   const fields = [["name", "Your name", "name"], ["id", "Your id, if you were given one", "off"]].map(([name, text, complete]) => {
     const input = h("input", { type: "text", id: freshId(name), class: "sc-input", autocomplete: complete });
-    let timer;
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => frame.ask({ type: "set", name, value: input.value }), 150);
-    });
+    input.addEventListener("input", () => frame.set(name, input.value));
     return { name, input, row: h("div", { class: "sc-field" }, h("label", { for: input.id }, text), input) };
   });
   const said = h("p", { class: "sc-note", role: "status", "data-testid": "feedback" });

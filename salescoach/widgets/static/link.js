@@ -98,6 +98,11 @@ class CellLink {
     }
   }
 
+  /** The cell of this notebook that answers an item; null if there is none. */
+  otherCell(item) {
+    return Array.from(this.notebook.widgets).find((cell) => itemOf(cell) === item) ?? null;
+  }
+
   /** Call back whenever somebody else changes the cell (typing, undo, paste). */
   watch(callback) {
     const onChange = (_, change) => {
@@ -140,10 +145,11 @@ class CellLink {
    */
   followKeys(element) {
     const onKey = (event) => {
+      // A letter or an arrow is meant for the widget: the notebook would move, cut or delete cells.
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
       const run = event.key === "Enter" && event.shiftKey;
       if (event.key !== "Escape" && !run) return;
       event.preventDefault();
-      event.stopPropagation();
       this.select();
       const app = window.jupyterapp || window.jupyterlab;
       if (run) app.commands.execute("notebook:run-cell-and-select-next");
@@ -158,9 +164,36 @@ class CellLink {
   }
 }
 
+const STRING = String.raw`"(?:[^"\\]|\\.)*"|'[^']*'`;
+
 /**
- * Talks to the kernel with one request under way at a time: while one is, only the newest
- * text waits. So a slow kernel never lags behind by more than one answer.
+ * Set one value in a TOML body and leave every other character as it is, comments too. Null if
+ * the value is not on a line of its own: then only a person should change it.
+ */
+function withTomlValue(body, name, value) {
+  // TOML's strings are JSON's, but for two things that nobody types on purpose.
+  const text = JSON.stringify(value).replace(/\x7f/g, "\\u007f").replace(/\\ud[89a-f]../g, "\ufffd");
+  const written = `${name} = ${text}`;
+  if (!body.trim()) return written;
+  const key = name.replaceAll(".", "\\.");
+  const lines = body.split("\n");
+  const table = lines.findIndex((line) => /^\s*\[/.test(line));
+  const end = table < 0 ? lines.length : table;
+  const at = lines.findIndex((line, i) => i < end && new RegExp(`^\\s*${key}\\s*=`).test(line));
+  if (at < 0) {
+    lines.splice(end, 0, written);
+    return lines.join("\n");
+  }
+  const line = new RegExp(`^\\s*${key}\\s*=\\s*(?:${STRING}|[^"'#\\[{]*?)(\\s*#.*)?$`).exec(lines[at]);
+  if (!line) return null;
+  lines[at] = written + (line[1] ?? "");
+  return lines.join("\n");
+}
+
+/**
+ * Talks to the kernel with one request under way at a time. While one is, only the newest body
+ * waits, so that a slow kernel never lags behind by more than one answer; other requests wait
+ * in their order. What waits when the widget goes is still sent: no click is lost.
  */
 class Exchange {
   constructor(model, { onReply, onSilence }) {
@@ -169,36 +202,44 @@ class Exchange {
     this.onSilence = onSilence;
     this.number = 0;
     this.underWay = false;
-    this.waiting = null;
+    this.closed = false;
+    this.queue = [];
     this.receive = (message) => {
-      if (message.number !== undefined && message.number !== this.number) return;
+      if (message.number !== this.number) return;
       clearTimeout(this.timer);
       this.underWay = false;
       this.onReply(message);
-      if (this.waiting) this.send(this.waiting);
+      this.next();
     };
     model.on("msg:custom", this.receive);
   }
 
   send(content) {
-    if (this.underWay && this.number > 0) {
-      this.waiting = content;
+    if (content.type === "body") this.queue = this.queue.filter((c) => c.type !== "body");
+    this.queue.push(content);
+    if (!this.underWay) this.next();
+  }
+
+  next() {
+    const content = this.queue.shift();
+    if (content === undefined) {
+      if (this.closed) this.model.off("msg:custom", this.receive);
       return;
     }
-    this.waiting = null;
     this.underWay = true;
     this.number += 1;
     this.model.send({ ...content, number: this.number });
+    clearTimeout(this.timer);
     // No kernel, or a busy one: say so, and let the next keystroke try again.
     this.timer = setTimeout(() => {
       this.underWay = false;
-      this.onSilence();
+      if (!this.closed) this.onSilence();
     }, 3000);
   }
 
   close() {
-    clearTimeout(this.timer);
-    this.model.off("msg:custom", this.receive);
+    this.closed = true;
+    if (!this.underWay && this.queue.length === 0) this.model.off("msg:custom", this.receive);
   }
 }
 
@@ -228,13 +269,40 @@ function answerWidget(fill) {
       get linked() { return link !== null; },
       write(body) { link?.write(body); },
       ask(content) { exchange.send({ body: link ? link.body : null, ...content }); },
+      get canObject() { return link !== null && link.otherCell("objections") !== null; },
+      /** Note an objection to a verdict in the objections cell; answers with what became of it. */
+      object(criterion, reason) {
+        const cell = link.otherCell("objections");
+        if (cell === null) return "The cell “objections” is gone; write to your instructor.";
+        const other = new CellLink({ cell, notebook: link.notebook });
+        const body = withTomlValue(other.body, `${item.id}.${criterion}`, reason);
+        if (body === null) return "That line of the cell “objections” must be changed by hand.";
+        other.write(body);
+        return "Noted in the cell “objections”.";
+      },
+      /** Set one value of a TOML answer: in the cell at once, even if the kernel is busy. */
+      set(name, value) {
+        const body = withTomlValue(link.body, name, value);
+        if (body === null) {
+          how.hidden = false;
+          how.textContent = `The line “${name} = …” is written in a way that this widget cannot change. Change it in the cell above.`;
+          return;
+        }
+        link.write(body);
+        exchange.send({ type: "body", body });
+      },
     };
     const exchange = new Exchange(model, {
       onReply(message) {
+        if (message.write != null) frame.write(message.write);
+        if (exchange.closed) return;
         silent.hidden = true;
         root.dataset.state = "answered";
-        if (message.write !== undefined && message.write !== null) frame.write(message.write);
-        parts.show(message.view, link ? link.body : message.body);
+        const body = message.body ?? "";
+        // A verdict on an older text would put its marks under other words: a newer one is due.
+        if (link && message.write == null && body !== link.body) return;
+        parts.show(message.view, body);
+        root.dataset.shown = String(body.length);
       },
       onSilence() { silent.hidden = false; root.dataset.state = "silent"; },
     });

@@ -32,7 +32,21 @@ function markedText(text, criteria) {
   return box;
 }
 
-function criterionRow(criterion) {
+/** The way to object to a verdict: a reason, noted for the instructor in the objections cell. */
+function objectionForm(criterion, note) {
+  const reason = h("input", { type: "text", class: "sc-input", id: freshId("reason") });
+  const said = h("span", { class: "sc-note", role: "status" });
+  const button = h("button", { type: "button" }, "Note it for my instructor");
+  button.addEventListener("click", () => {
+    const text = reason.value.trim();
+    said.textContent = text ? note(criterion.name, text) : "Give your reason first.";
+  });
+  return h("details", { class: "sc-objection" },
+    h("summary", {}, "I see it differently", h("span", { class: "sc-live" }, `: ${criterion.label}`)),
+    h("div", { class: "sc-field" }, h("label", { for: reason.id }, "Why?"), reason, button, said));
+}
+
+function criterionRow(criterion, note) {
   const state = criterion.unsure ? "check" : criterion.met ? "met" : "open";
   const said = { met: "Met", open: "Open", check: criterion.met ? "Met, but check it yourself" : "Open, but check it yourself" }[state];
   const sign = { met: "✓", open: "○", check: "?" }[state];
@@ -42,11 +56,12 @@ function criterionRow(criterion) {
       h("p", { class: "sc-row" }, h("span", { class: "sc-tag" }, String(criterion.tag)), " ",
         h("strong", {}, criterion.label), h("span", { class: "sc-said" }, ` ${said}.`)),
       h("p", { class: "sc-why" }, criterion.why),
-      criterion.try ? h("p", { class: "sc-try" }, criterion.try) : null));
+      criterion.try ? h("p", { class: "sc-try" }, criterion.try) : null,
+      note ? objectionForm(criterion, note) : null));
 }
 
 /** The verdict as a coach tells it: what works, the one change, the rest folded away. */
-function verdictView(view, open) {
+function verdictView(view, open, note = null) {
   const box = h("div", { class: "sc-verdict" });
   box.append(h("p", { class: "sc-score" },
     h("strong", { class: "sc-total", "data-testid": "total" }, view.total), " of 10",
@@ -56,13 +71,13 @@ function verdictView(view, open) {
   view.caps.forEach((cap) => box.append(h("p", { class: "sc-cap" }, cap)));
   const list = h("details", { class: "sc-all", open },
     h("summary", {}, `All ${view.criteria.length} criteria: ${view.count}`),
-    h("ol", { class: "sc-criteria" }, ...view.criteria.map((c) => criterionRow(c))));
+    h("ol", { class: "sc-criteria" }, ...view.criteria.map((c) => criterionRow(c, note))));
   box.append(list);
   return box;
 }
 
 function studioInside(frame, inside) {
-  const area = h("textarea", { class: "sc-text", id: freshId("text"), rows: 5, spellcheck: "true", "data-testid": "script" });
+  const area = h("textarea", { class: "sc-text", id: freshId("text"), rows: 3, spellcheck: "true", "data-testid": "script" });
   const label = h("label", { for: area.id, class: "sc-label" }, frame.model.get("text_label"));
   const behind = h("div", { class: "sc-behind", "aria-hidden": "true" });
   const paper = h("div", { class: "sc-paper" }, behind, area);
@@ -78,7 +93,7 @@ function studioInside(frame, inside) {
   area.addEventListener("input", () => {
     plain(area.value); fit();
     frame.write(area.value);
-    frame.ask({ type: "body", body: area.value });
+    frame.ask({ type: "body", body: area.value.trim() ? area.value : "" });
   });
   return {
     linked(linked) { area.readOnly = !linked; },
@@ -93,7 +108,7 @@ function studioInside(frame, inside) {
       }
       behind.replaceChildren(...markedText(body, view.criteria).childNodes);
       open = verdict.querySelector("details.sc-all")?.open ?? open;
-      verdict.replaceChildren(verdictView(view, open));
+      verdict.replaceChildren(verdictView(view, open, frame.canObject ? frame.object : null));
       // Spoken by a screen reader once typing pauses, not at each letter.
       clearTimeout(saying);
       saying = setTimeout(() => { spoken.textContent = view.spoken; }, 1200);
