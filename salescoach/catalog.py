@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from salescoach import rubric
+from salescoach.assessment import Asked, Topic, draw_forms, questions_from
 from salescoach.companies import Company
 from salescoach.errors import CoachError
 from salescoach.items import (
@@ -176,6 +177,20 @@ class Catalog:
             del row["city"]
             found.append(Company(**row, tags=tags))
         return tuple(found)
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """The topics of the course by id, in their order."""
+        return {row["id"]: Topic(**row) for row in self.rows("topics")}
+
+    @cached_property
+    def assessment(self) -> dict[str, tuple[Asked, ...]]:
+        """The two forms of the skills assessment, ``a`` and ``b``."""
+        return draw_forms(questions_from(self.rows("assessment")))
+
+    def form_of(self, item: Item) -> tuple[Asked, ...]:
+        """Get the form that an assessment item asks: the last letter of its id names it."""
+        return _get("form of the assessment", item.id[-1:], self.assessment)
 
     @cached_property
     def examples(self) -> dict[str, Example]:

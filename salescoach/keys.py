@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from salescoach.assessment import QuestionKey
 from salescoach.catalog import Catalog
 from salescoach.companies import Qualifiers, read_qualifiers
 
@@ -98,3 +99,8 @@ def profiles(catalog: Catalog) -> dict[str, Qualifiers]:
         )
         for item, p in found.items()
     }
+
+
+def assessment_keys(catalog: Catalog) -> dict[str, QuestionKey]:
+    """Read the key of every question of the assessment, by its id."""
+    return {row["id"]: QuestionKey(**row) for row in catalog.rows("assessment_keys")}

@@ -55,8 +55,8 @@ class PracticePlan:
     after: str = ""
 
 
-SAMPLE: Final = PracticePlan((0, 2, 4), minutes=15, after="the first coffee")
-"""What is shown before anything is settled."""
+SAMPLE: Final = PracticePlan((0, 2, 4), ("05", "08"), minutes=15, after="the first coffee")
+"""The plan of the case in lesson 10."""
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
-     "team", "assessment", "practice_plan", "decision_map", "dialogue", "opportunity"],
+     "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity"],
     ["catalog", "keys", "validation", "review_store", "own_list", "pack_rules"],
-    ["plots", "call_plots", "widgets"],
+    ["plots", "call_plots", "habit_plots", "certificate", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli", "launcher"],
+    ["lesson", "cli", "launcher", "own_work"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])
@@ -25,6 +25,7 @@ DOMAIN = set(ROWS[1])
 # Views know nothing of grading, and the desk knows nothing of widgets.
 FORBIDDEN = {"widgets": {"grading", "workshop"}, "plots": {"grading", "workshop"},
              "call_plots": {"grading", "workshop"},
+             "habit_plots": {"grading", "workshop"}, "certificate": {"grading", "workshop"},
              "grading": {"widgets", "plots"}, "workshop": {"widgets"}}  # fmt: skip
 # What domain code may not know. NumPy and compiled code are for the simulation only.
 NOT_IN_DOMAIN = {"pandas", "matplotlib", "IPython", "ipywidgets", "anywidget", "jupyterlab",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from salescoach.lesson.habit import HabitCoach
 from salescoach.lesson.homework import HomeworkCoach
 from salescoach.lesson.scripts import ScriptCoach
 
 
-class Coach(HomeworkCoach, ScriptCoach):
+class Coach(HomeworkCoach, HabitCoach, ScriptCoach):
     """Shows the items, examples and figures of one lesson or exercise."""
