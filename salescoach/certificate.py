@@ -85,7 +85,7 @@ def _words(
 
 
 def _columns(page: Figure, practised: Sequence[tuple[str, int, int]]) -> None:
-    lines = [f"{title}: {answered} of {asked}" for title, answered, asked in practised]
+    lines = [f"{title}: {answered} of {asked} answers" for title, answered, asked in practised]
     if len(lines) > MOST_LINES:
         rest = len(lines) - MOST_LINES + 1
         lines = [*lines[: MOST_LINES - 1], f"and {rest} more"]
@@ -140,7 +140,12 @@ def _font_for(text: str) -> str:
     letters = {ord(letter) for letter in text if not letter.isspace()}
     own = "DejaVu Sans"  # matplotlib brings it along
     candidates = [(own, font_manager.findfont(own))]
-    candidates += sorted((f.name, f.fname) for f in font_manager.fontManager.ttflist)
+    # "Last Resort" has a box for every letter, which is no letter.
+    candidates += sorted(
+        (font.name, font.fname)
+        for font in font_manager.fontManager.ttflist
+        if not font.name.startswith("Last Resort")
+    )
     for family, file in candidates:
         if letters <= set(font_manager.get_font(file).get_charmap()):
             return str(family)

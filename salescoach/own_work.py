@@ -62,5 +62,6 @@ class OwnWork:
             items = [i.id for i in self._catalog.items_of(notebook.id) if i.id not in SHARED]
             answered = sum(bool(self.body(notebook.id, item)) for item in items)
             if answered:
-                found.append(Practised(notebook.title, answered, len(items)))
+                number = "" if notebook.kind == "exercise" else f"{notebook.id[:2]} "
+                found.append(Practised(number + notebook.title, answered, len(items)))
         return found

@@ -195,7 +195,7 @@ class HabitCoach(CoachCore):
         _write(f"{CERTIFICATE}.pdf", pdf_of(page))
         _write(f"{CERTIFICATE}.png", png_of(page))
         lines = [f"Certificate of practice for {name}. Answers given:"]
-        lines += [f"{title}: {answered} of {asked}." for title, answered, asked in practised]
+        lines += [f"{title}: {answered} of {asked} answers." for title, answered, asked in practised]
         lines.append(f"Saved as {CERTIFICATE}.pdf and {CERTIFICATE}.png beside this notebook.")
         return Picture(page, "\n".join(lines))
 

@@ -13,7 +13,7 @@ function planInside(frame, inside) {
       view[name] = (box.checked ? [...before, id] : before).join(" ");
       frame.set(name, view[name]);
     });
-    return { box, row: h("label", { class: "sc-plan-tick", for: box.id }, box, ` ${text}`) };
+    return { box, row: h("label", { class: "sc-plan-tick", for: box.id }, box, h("span", {}, text)) };
   });
   const days = ticks("days", frame.model.get("days"));
   const focus = ticks("focus", frame.model.get("topics"));
