@@ -1,6 +1,5 @@
 // Calls, conversations, yes: three numbers, two pictures, and the same in words.
 function calculatorInside(frame, inside) {
-  const writer = settingWriter(frame);
   const fault = faultBox();
   const inputs = frame.model.get("inputs").map(({ id, label, low, high }) => {
     const number = h("input", { type: "number", id: freshId(id), min: low, max: high, step: id === "calls" ? 1 : "any", class: "sc-input sc-number" });
@@ -8,7 +7,7 @@ function calculatorInside(frame, inside) {
     const send = (text) => {
       const value = Number(text);
       if (text === "" || !Number.isFinite(value) || value < low || value > high) return;
-      writer.set([id], id === "calls" ? Math.round(value) : value, 40);
+      frame.set([id], id === "calls" ? Math.round(value) : value);
     };
     number.addEventListener("input", () => { slider.value = number.value; send(number.value); });
     slider.addEventListener("input", () => { number.value = slider.value; send(slider.value); });
@@ -26,7 +25,6 @@ function calculatorInside(frame, inside) {
       this.isLinked = linked;
       inputs.forEach((i) => { i.number.readOnly = !linked; i.slider.disabled = !linked; });
     },
-    reset() { writer.forget(); },
     show(view) {
       fault.show(view.fault);
       inputs.forEach((i) => { i.number.readOnly = Boolean(view.fault) || !this.isLinked; });
@@ -36,6 +34,7 @@ function calculatorInside(frame, inside) {
         setValue(slider, view.values[id]);
       });
       whose.textContent = view.own ? "Your numbers stand in the cell." : "These are Priya's numbers. Put in your own.";
+      fitPictures(pictures);
       pictures.replaceChildren(
         bars("Yes in a week", view.week, "yes in the week", view.bars),
         ...(view.curve.length ? [risingCurve("The first yes has come", view.first, "calls", view.curve,

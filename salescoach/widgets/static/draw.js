@@ -8,6 +8,12 @@ function svg(tag, attributes = {}, ...children) {
 
 const FRAME = { width: 420, height: 200, left: 40, right: 12, top: 28, bottom: 40 };
 
+/** Draw as wide as there is room, one picture or two in a row, so that letters keep their size. */
+function fitPictures(box) {
+  const room = box.clientWidth || 420;
+  FRAME.width = Math.max(220, Math.min(460, room > 660 ? (room - 16) / 2 : room));
+}
+
 function picture(title, twin, ...children) {
   return svg("svg", { viewBox: `0 0 ${FRAME.width} ${FRAME.height}`, class: "sc-picture", role: "img", "aria-label": `${title}. ${twin}` },
     svg("text", { x: 4, y: 16, class: "sc-picture-title" }, title), ...children);

@@ -1,6 +1,5 @@
-// Lines to fill in: texts of a form, or numbers. The kernel writes the TOML.
+// Lines to fill in: texts of a form, or numbers.
 function fieldsInside(frame, inside) {
-  const writer = settingWriter(frame);
   const fault = faultBox();
   const numeric = frame.item.kind === "numbers";
   const fields = frame.model.get("fields").map((field) => {
@@ -11,8 +10,8 @@ function fieldsInside(frame, inside) {
       ? h("input", { type: "number", step: "any", id, class: "sc-input sc-number", "aria-describedby": `${hintId} ${saidId}` })
       : h("textarea", { id, rows: field.check === "sentence" ? 2 : 1, class: "sc-input", "aria-describedby": `${hintId} ${saidId}` });
     input.addEventListener("input", () => {
-      if (numeric && input.value === "" && !input.validity.valid) return;
-      writer.set([field.id], numeric ? (input.value === "" ? null : Number(input.value)) : (input.value.trim() ? input.value : null), 150);
+      if (numeric && (!input.validity.valid || !Number.isFinite(Number(input.value)))) return;
+      frame.set([field.id], numeric ? (input.value === "" ? null : Number(input.value)) : (input.value.trim() ? input.value : null));
     });
     const said = h("p", { class: "sc-line-said", id: saidId });
     return { field, input, said, row: h("div", { class: "sc-line" },
@@ -23,7 +22,6 @@ function fieldsInside(frame, inside) {
   inside.append(fault.box, ...fields.map((f) => f.row), said);
   return {
     linked(linked) { this.isLinked = linked; fields.forEach((f) => { f.input.readOnly = !linked; }); },
-    reset() { writer.forget(); },
     show(view) {
       fault.show(view.fault);
       fields.forEach(({ field, input, said: told }) => {

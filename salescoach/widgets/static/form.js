@@ -1,24 +1,4 @@
-// What all widgets with several settings share: one writer, and labelled inputs.
-
-/**
- * Collects settings and sends all of them each time: while one request is under way only the
- * newest waits, and no setting may be lost with the one that it replaces.
- */
-function settingWriter(frame) {
-  const pending = new Map();
-  let timer;
-  return {
-    set(path, value, delay = 0) {
-      pending.set(JSON.stringify(path), value);
-      clearTimeout(timer);
-      timer = setTimeout(() => frame.ask({
-        type: "set", values: [...pending].map(([name, one]) => [JSON.parse(name), one]),
-      }), delay);
-    },
-    /** Somebody else changed the cell: what was written before is no longer ours to repeat. */
-    forget() { if (timer) clearTimeout(timer); pending.clear(); },
-  };
-}
+// What all widgets with several settings share: labelled inputs.
 
 /** A warning about the TOML of the cell, shown instead of guessing what was meant. */
 function faultBox() {

@@ -12,7 +12,6 @@ function namedList(summary, pairs, total) {
 }
 
 function qualifyInside(frame, inside, prefix = []) {
-  const writer = settingWriter(frame);
   const fault = faultBox();
   const path = (name) => [...prefix, name];
   const lists = QUALIFIERS.map(([name, label]) => {
@@ -21,12 +20,12 @@ function qualifyInside(frame, inside, prefix = []) {
   });
   const numbers = NUMBERS.map(([name, label]) => {
     const input = h("input", { type: "number", min: 0, step: 1, id: freshId(name), class: "sc-input sc-number" });
-    input.addEventListener("input", () => writer.set(path(name), input.value === "" ? null : Math.max(0, Math.round(Number(input.value))), 150));
-    return { name, input, row: h("div", { class: "sc-field" }, h("label", { for: input.id }, label), input) };
+    input.addEventListener("input", () => frame.set(path(name), input.value === "" ? null : Math.max(0, Math.round(Number(input.value)))));
+    return { name, input, row: h("div", { class: "sc-field sc-short" }, h("label", { for: input.id }, label), input) };
   });
   const cleaning = CLEANING.map(([name, label]) => {
     const box = h("input", { type: "checkbox", id: freshId(name) });
-    box.addEventListener("change", () => writer.set(path(name), box.checked ? true : null));
+    box.addEventListener("change", () => frame.set(path(name), box.checked ? true : null));
     return { name, box, row: h("label", { class: "sc-chip", for: box.id }, box, h("span", {}, label)) };
   });
   const count = h("strong", { class: "sc-total", "data-testid": "count" });
@@ -49,7 +48,7 @@ function qualifyInside(frame, inside, prefix = []) {
         const box = h("input", { type: "checkbox", id: freshId(list.name), value });
         box.addEventListener("change", () => {
           const chosen = list.boxes.filter((b) => b.box.checked).map((b) => b.box.value);
-          writer.set(path(list.name), chosen.length ? chosen : null);
+          frame.set(path(list.name), chosen.length ? chosen : null);
         });
         return { box, row: h("label", { class: "sc-chip", for: box.id }, box, h("span", {}, value, " ", h("span", { class: "sc-hint" }, String(number)))) };
       });
@@ -72,7 +71,6 @@ function qualifyInside(frame, inside, prefix = []) {
 
   return {
     linked(linked) { linkedNow = linked; numbers.forEach((n) => { n.input.readOnly = !linked; }); },
-    reset() { writer.forget(); },
     show(view) {
       fault.show(view.fault);
       const idle = Boolean(view.fault) || !linkedNow;

@@ -1,8 +1,7 @@
 // A list of one's own: which file, which columns, what is wrong with it, and the same funnel.
 function ownListInside(frame, inside) {
-  const writer = settingWriter(frame);
   const fault = faultBox();
-  const file = labelledSelect("Your file, beside this notebook", [["", "none yet"]], (value) => writer.set(["file"], value || null));
+  const file = labelledSelect("Your file, beside this notebook", [["", "none yet"]], (value) => frame.set(["file"], value || null));
   const told = h("p", { role: "status", "data-testid": "told" });
   const notes = h("ul", { class: "sc-list", "data-testid": "notes" });
   const columns = h("div", {});
@@ -14,8 +13,7 @@ function ownListInside(frame, inside) {
   let linkedNow = false;
   return {
     linked(linked) { linkedNow = linked; file.select.disabled = !linked; funnel.linked(linked); },
-    reset(body) { writer.forget(); funnel.reset(body); },
-    show(view, body) {
+        show(view, body) {
       fault.show(view.fault);
       const files = view.files.includes(view.file) || !view.file ? view.files : [...view.files, view.file];
       file.fill([["", files.length ? "none yet" : "no CSV file here yet: drag one into the file list on the left"], ...files.map((one) => [one, one])]);
@@ -28,7 +26,7 @@ function ownListInside(frame, inside) {
       told.textContent = list.told;
       notes.replaceChildren(...list.notes.map((note) => h("li", {}, note)));
       if (!selects) {
-        selects = list.mapping.map(({ id, label }) => ({ id, ...labelledSelect(label, [], (value) => writer.set(["columns", id], value)) }));
+        selects = list.mapping.map(({ id, label }) => ({ id, ...labelledSelect(label, [], (value) => frame.set(["columns", id], value)) }));
         columns.replaceChildren(...selects.map((s) => s.row));
       }
       selects.forEach((one) => {

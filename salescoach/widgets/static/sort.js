@@ -1,12 +1,11 @@
 // Things to sort into classes: one group of radio buttons for each thing.
 function sortInside(frame, inside) {
-  const writer = settingWriter(frame);
   const fault = faultBox();
   const things = frame.item.options.map((option) => {
     const name = freshId("sort");
     const radios = frame.model.get("classes").map((one) => {
       const radio = h("input", { type: "radio", name, id: freshId("class"), value: one.id });
-      radio.addEventListener("change", () => writer.set([option.id], one.id));
+      radio.addEventListener("change", () => frame.set([option.id], one.id));
       return { radio, row: h("label", { class: "sc-chip", for: radio.id }, radio, h("span", {}, one.label)) };
     });
     const said = h("p", { class: "sc-line-said" });
@@ -18,7 +17,6 @@ function sortInside(frame, inside) {
   inside.append(fault.box, ...things.map((t) => t.row), said);
   return {
     linked(linked) { this.isLinked = linked; },
-    reset() { writer.forget(); },
     show(view) {
       fault.show(view.fault);
       things.forEach(({ option, radios, said: told }) => {

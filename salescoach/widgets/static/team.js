@@ -2,22 +2,22 @@
 const RATINGS = [["0", "not rated"], ["1", "1 weak"], ["2", "2"], ["3", "3 solid"], ["4", "4"], ["5", "5 strong"]];
 
 function teamInside(frame, inside) {
-  const writer = settingWriter(frame);
   const fault = faultBox();
   const own = frame.model.get("own");
   const names = h("input", { type: "text", id: freshId("names"), class: "sc-input" });
-  names.addEventListener("input", () => writer.set(["members"], names.value.trim() ? names.value : null, 400));
+  names.addEventListener("input", () => frame.set(["members"], names.value.trim() ? names.value : null));
   const people = h("ul", { class: "sc-list" }, ...frame.item.options.map((o) => {
     const [name, ...rest] = o.text.split(":");
     return h("li", {}, h("strong", {}, `${name}:`), rest.join(":"));
   }));
+  const heading = h("h4", { hidden: true }, "Strengths, as far as you know them");
   const matrix = h("div", { class: "sc-matrix" });
   const roles = h("div", { class: "sc-roles" });
   const remarks = h("ul", { class: "sc-list", "data-testid": "remarks" });
   const said = h("p", { class: "sc-note", role: "status", "data-testid": "feedback" });
   inside.append(fault.box,
     own ? h("div", { class: "sc-field" }, h("label", { for: names.id }, "Names, with commas between them"), names) : people,
-    h("h4", {}, "Strengths, as far as you know them"), matrix,
+    heading, matrix,
     h("h4", {}, "Roles and shares of the commission"), roles, said, remarks);
   let shownMembers = null;
   let rows = [];
@@ -30,7 +30,7 @@ function teamInside(frame, inside) {
         ...RATINGS.map(([value, text]) => h("option", { value }, text)));
       select.addEventListener("change", () => {
         const row = rows.find((one) => one.name === member.name);
-        writer.set(["strengths", member.name], row.selects.map((s) => Number(s.value)));
+        frame.set(["strengths", member.name], row.selects.map((s) => Number(s.value)));
       });
       return select;
     }) }));
@@ -41,9 +41,9 @@ function teamInside(frame, inside) {
   };
   const buildRoles = (view) => {
     duties = view.roles.map((role) => {
-      const who = labelledSelect(role.label, [["", "nobody yet"]], (value) => writer.set(["roles", role.id], value || null));
+      const who = labelledSelect(role.label, [["", "nobody yet"]], (value) => frame.set(["roles", role.id], value || null));
       const share = h("input", { type: "number", min: 0, max: 100, step: "any", id: freshId("share"), class: "sc-input sc-number", "aria-label": `Share of the commission for “${role.label}” in per cent` });
-      share.addEventListener("input", () => writer.set(["commission", role.id], share.value === "" ? null : Number(share.value), 150));
+      share.addEventListener("input", () => frame.set(["commission", role.id], share.value === "" ? null : Number(share.value)));
       const best = h("span", { class: "sc-hint" });
       who.row.append(h("span", { class: "sc-share" }, share, " % of the commission"));
       return { id: role.id, who, share, best, row: h("div", { class: "sc-duty" },
@@ -53,7 +53,6 @@ function teamInside(frame, inside) {
   };
   return {
     linked(linked) { linkedNow = linked; names.readOnly = !linked; },
-    reset() { writer.forget(); },
     show(view) {
       fault.show(view.fault);
       if (view.fault) return;
@@ -62,6 +61,7 @@ function teamInside(frame, inside) {
       if (duties.length === 0) buildRoles(view);
       if (key !== shownMembers) {
         shownMembers = key;
+        heading.hidden = view.members.length === 0;
         buildMatrix(view.members, view.roles.map((r) => r.label));
         duties.forEach((d) => d.who.fill([["", "nobody yet"], ...view.members.map((m) => [m.name, m.name])]));
       }
