@@ -12,11 +12,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-
-import tomlkit
 
 from salescoach.errors import CoachError
 from salescoach.items import ITEM_ID_PATTERN
@@ -158,53 +155,6 @@ def read_toml(body: str) -> dict[str, Any]:
             allowed='one setting a line, as name = "text" or name = 3',
             next_step="Take the brackets out; nothing was changed.",
         ) from None
-
-
-Value = str | int | float | bool | list[str] | list[int] | None
-"""What a widget may write into a TOML answer; None takes the setting out."""
-
-
-def set_toml(body: str, name: str | Sequence[str], value: Value) -> str:
-    r"""Set one value in a TOML body and leave every other character as it was.
-
-    Parameters
-    ----------
-    body : str
-        The body.
-    name : str or sequence of str
-        The setting; several words name a setting within a table.
-    value : Value
-        The new value; None takes the setting out.
-
-    Raises
-    ------
-    CoachError
-        If the body is not TOML, or a table of it is something else: then nothing may be
-        overwritten.
-
-    Examples
-    --------
-    >>> print(set_toml('# my first guess\nchoice = "a"', "choice", "b"))
-    # my first guess
-    choice = "b"
-    """
-    read_toml(body)
-    document = tomlkit.parse(_with_unix_line_ends(body).strip("\n"))
-    *tables, last = [name] if isinstance(name, str) else name
-    place: Any = document
-    for table in tables:
-        if table not in place:
-            place[table] = tomlkit.table()
-        place = place[table]
-        if not isinstance(place, dict):
-            raise CoachError(
-                f"{table!r} is not a table here.", allowed=f"[{table}] on its own line"
-            )
-    if value is None:
-        place.pop(last, None)
-    else:
-        place[last] = value
-    return tomlkit.dumps(document).rstrip("\n")
 
 
 def _with_unix_line_ends(text: str) -> str:

@@ -40,6 +40,7 @@ def week_picture(week: Outlook) -> Picture:
         drawn[0].set_hatch("//")
         axes.bar_label(drawn, [f"{share:.0f} %" if share >= 0.5 else "" for share in shares])
         axes.set_xticks(range(len(shares)))
+        axes.set_ylim(0, max(shares) * 1.15)
         axes.set_xlabel("yes in the week")
         axes.set_ylabel("of 100 weeks")
         axes.set_title(f"{percent(week.none)} of the weeks bring no yes at all")

@@ -58,7 +58,7 @@ _NOT = (
 _SUBJECT = r"(?:you|your|we|i|it|they|he|she|this|that|these|those|there|the|any|anyone|anybody)"
 _FACT_NOUN = (
     r"(?:time|day|date|week|month|year|percentage|percent|share|number|size|budget|price|colour|"
-    r"version|age|headcount|name|title|deadline)"
+    r"version|age|headcount|name|title|deadline|role|job|position|address|email)"
 )
 _TELL = (
     r"(?:tell|walk|talk|take|describe|explain|share|show|help me (?:to )?(?:understand|see)|"
@@ -125,6 +125,7 @@ _OPENS_LATER = re.compile(r"\b(?:and|or) (?:why|how|what (?:for|makes|made))\b")
 
 _WHY: Final = {
     "tells": "It asks for a situation in the prospect's own words.",
+    "story": "It asks to be told something, in the prospect's own words.",
     "invites": "It is put politely, but it asks for a story, not for yes or no.",
     "opened": "It begins with a fact and then asks for the reason.",
     "fact": "One fact answers it: a name, a date, a number.",
@@ -216,7 +217,7 @@ def _judge_sentence(text: str, span: Span) -> Question | None:
     clauses = _clauses(plain)
     for number, (at, clause) in enumerate(clauses):
         if invitation := _INVITATION.match(clause):
-            return _verdict(span, "open", (start + at, start + at + invitation.end()), "invites")
+            return _verdict(span, "open", (start + at, start + at + invitation.end()), "story")
         if not asks:
             continue
         for form, pattern, clue in _COMPILED:
@@ -264,8 +265,10 @@ def _with_ending(
     start, end = span
     if tag := _TAG.search(plain):
         return _verdict(span, "leading", (start + tag.start(), end), "pushes")
+    # 'What, if anything, have you tried?' is one question with something put in between.
+    whole = plain[: evidence[1] - start].rstrip() != "what" or not plain.startswith("what,")
     if form == "open":
-        for at, clause in later:
+        for at, clause in later if whole else []:
             closes = any(f == "closed" and p.match(clause) for f, p, _ in _COMPILED)
             if closes or (_GUESS.match(clause) and clause.endswith("?")):
                 return _verdict(span, "closed", (start + at, end), "guessed")

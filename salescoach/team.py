@@ -83,7 +83,12 @@ def read_team(item: Item, body: str) -> Team:
     return Team(
         members,
         {n: _rating(n, v) for n, v in _table(values, "strengths").items() if n in members},
-        {r: _person(r, v, members) for r, v in _roles(values, "roles").items() if v != ""},
+        {
+            role: _person(role, person, members)
+            for role, person in _roles(values, "roles").items()
+            # While the names of an own team are being typed, a role may wait for its name.
+            if person != "" and (item.options or person in members)
+        },
         {r: _percent(r, v) for r, v in _roles(values, "commission").items()},
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,6 @@ from typing import Any
 import anywidget
 import traitlets
 
-from salescoach.answers import set_toml
-from salescoach.errors import CoachError
 from salescoach.items import Item
 
 STATIC = Path(__file__).parent / "static"
@@ -109,9 +106,7 @@ class AnswerWidget(CoachWidget):
         ----------
         message : dict
             ``body``: the body of the cell, or None where the front end cannot read it;
-            ``number``: which request this is; ``type``: with ``"set"``, ``name`` is to get
-            ``value`` in this body (``values`` holds several such pairs at once). A widget with
-            requests of its own extends this.
+            ``number``: which request this is. A widget with requests of its own extends this.
 
         Returns
         -------
@@ -122,19 +117,11 @@ class AnswerWidget(CoachWidget):
         body = message.get("body")
         if isinstance(body, str):
             self._body = body
-        write = None
-        if message.get("type") == "set":
-            # A malformed body is never overwritten: the view tells the fault.
-            with suppress(CoachError):
-                changed = self._body
-                for name, value in message.get("values") or [(message["name"], message["value"])]:
-                    changed = set_toml(changed, name, value)
-                write = self._body = changed
         return {
             "number": message.get("number"),
             "view": self.view(self._body),
             "body": self._body,
-            "write": write,
+            "write": None,
         }
 
     def _receive(self, _: Any, message: dict[str, Any], __: Any) -> None:

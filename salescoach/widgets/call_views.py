@@ -62,7 +62,7 @@ def calculator_view(body: str) -> View:
         "fault": "",
         "values": values,
         "own": bool(body.strip()),
-        "bars": [round(100 * chance, 1) for chance in week.chances[:16]],
+        "bars": [round(100 * chance, 3) for chance in week.chances[:16]],
         "curve": _curve(week),
         "half": week.half,
         "most": week.most,
