@@ -11,11 +11,14 @@ import csv
 import json
 import tomllib
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from salescoach import rubric
+from salescoach.assessment import Asked, Topic, draw_forms, questions_from
+from salescoach.companies import Company
 from salescoach.errors import CoachError
 from salescoach.items import (
     IDENTITY,
@@ -23,6 +26,7 @@ from salescoach.items import (
     SCRIPT_KINDS,
     SHARED,
     Example,
+    Field,
     Item,
     Notebook,
     Option,
@@ -33,6 +37,9 @@ from salescoach.signals.stall_answers import cases_from
 from salescoach.signals.stalls import StallCase
 
 T = TypeVar("T")
+
+SAMPLE_DAY = date(2026, 3, 2)
+"""The day on which the made-up companies are looked at; ages are counted from it."""
 
 _HERE = Path(__file__).parent
 _SHIPPED = _HERE / "workbook"  # where the wheel keeps the workbook
@@ -152,11 +159,42 @@ class Catalog:
         options: dict[str, list[Option]] = {}
         for row in self.rows("options"):
             options.setdefault(row["item"], []).append(Option(row["option"], row["text"]))
+        fields: dict[str, list[Field]] = {}
+        for row in self.rows("fields"):
+            line = Field(row["field"], row["label"], row["check"], row["unit"])
+            fields.setdefault(row["item"], []).append(line)
         own = {
-            row["id"]: Item(**row, options=tuple(options.get(row["id"], ())))
+            row["id"]: Item(
+                **row, options=tuple(options.get(row["id"], ())),
+                fields=tuple(fields.get(row["id"], ())),
+            )
             for row in self.rows("items")
-        }
+        }  # fmt: skip
         return own | SHARED
+
+    @cached_property
+    def companies(self) -> tuple[Company, ...]:
+        """The universe of made-up companies, as on `SAMPLE_DAY`."""
+        found = []
+        for row in self.rows("companies"):
+            tags = tuple(tag.strip() for tag in row.pop("tags").split(";") if tag.strip())
+            del row["city"]
+            found.append(Company(**row, tags=tags))
+        return tuple(found)
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """The topics of the course by id, in their order."""
+        return {row["id"]: Topic(**row) for row in self.rows("topics")}
+
+    @cached_property
+    def assessment(self) -> dict[str, tuple[Asked, ...]]:
+        """The two forms of the skills assessment, ``a`` and ``b``."""
+        return draw_forms(questions_from(self.rows("assessment")))
+
+    def form_of(self, item: Item) -> tuple[Asked, ...]:
+        """Get the form that an assessment item asks: the last letter of its id names it."""
+        return _get("form of the assessment", item.id[-1:], self.assessment)
 
     @cached_property
     def examples(self) -> dict[str, Example]:
@@ -221,13 +259,18 @@ class Catalog:
         """List what a lesson or an exercise asks, in the order of its cells.
 
         An exercise first asks who hands in; one with scripts asks last where the trainee sees
-        it differently from the coach.
+        it differently from the coach. A lesson with a graded item asks who right before it.
         """
         own = [item for item in self.items.values() if item.notebook == notebook]
         if self.notebook(notebook).kind != "exercise":
-            return own
+            graded = next((n for n, item in enumerate(own) if item.points > 0), None)
+            return own if graded is None else [*own[:graded], IDENTITY, *own[graded:]]
         scripts = any(item.kind in SCRIPT_KINDS for item in own)
         return [IDENTITY, *own, OBJECTIONS] if scripts else [IDENTITY, *own]
+
+    def handed_in(self, notebook: str) -> bool:
+        """Tell whether a lesson or an exercise is handed in: whether anything in it is graded."""
+        return any(item.points > 0 for item in self.items_of(notebook))
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:
@@ -241,9 +284,18 @@ def _boolean(text: str) -> bool:
     return {"true": True, "false": False}[text.lower()]
 
 
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _integer(text: str) -> int | None:
+    return int(text) if text else None
+
+
 _CAST: dict[str, Callable[[str], Any]] = {
     "string": str,
-    "integer": int,
+    "integer": _integer,
+    "date": _day,
     "number": float,
     "boolean": _boolean,
 }

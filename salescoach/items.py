@@ -8,12 +8,19 @@ from typing import Final
 SCRIPT_KINDS: Final = ("voicemail", "breakup", "agreement")
 """Kinds of item that are answered with a text and judged by the rubric of the same name."""
 
+OPTION_KINDS: Final = ("choice", "sort", "team")
+"""Kinds of item that show options: one to choose, several to sort, people for roles."""
+
+FIELD_KINDS: Final = ("numbers", "form", "sort")
+"""Kinds of item with named fields: numbers, lines of a form, or the classes to sort into."""
+
 KINDS: Final = (
-    *SCRIPT_KINDS, "choice", "note", "strategy", "drill", "stall", "identity", "objections",
+    *SCRIPT_KINDS, "choice", "note", "identity", "objections", "numbers", "form", "sort", "team",
+    "calculator", "questions", "qualify", "ownlist", "assessment", "plan", "strategy", "drill",
+    "stall",
 )  # fmt: skip
-"""All kinds: a script, one of several options, a free note, a follow-up strategy, a series of
-situations to classify, a stall case to decide week by week, who hands in, or what the trainee
-holds against the coach's verdicts."""
+"""All kinds. `data/schemas/items.json` says what each of them asks for; who hands in and what the
+trainee holds against the coach's verdicts belong to every exercise."""
 
 ITEM_ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What an item id looks like: lower-case words and digits joined by hyphens."""
@@ -31,6 +38,29 @@ class Option:
 
     id: str
     text: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """One named line of an item.
+
+    Parameters
+    ----------
+    id : str
+        The name that stands in the answer's TOML.
+    label : str
+        What is asked.
+    check : str
+        What a filled-in field must have: ``number``, ``words``, ``sentence`` or ``moment``;
+        ``class`` for the classes of a sorting item.
+    unit : str
+        The unit of a number; a hint for a text.
+    """
+
+    id: str
+    label: str
+    check: str
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +82,10 @@ class Item:
     stem : str
         The task in a sentence or two.
     options : tuple of Option
-        The options of a choice item, in the order in which they are shown.
+        The options of a choice item, in the order in which they are shown; the things to sort;
+        the people of a team.
+    fields : tuple of Field
+        The named lines of a form, or the classes to sort into.
     """
 
     id: str
@@ -62,6 +95,7 @@ class Item:
     title: str
     stem: str
     options: tuple[Option, ...] = ()
+    fields: tuple[Field, ...] = ()
 
 
 IDENTITY: Final = Item(

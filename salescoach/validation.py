@@ -6,7 +6,6 @@ several tables (a choice without options, an option without a key) is checked he
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ from salescoach import signal_checks
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
 from salescoach.pack_faults import Fault
+from salescoach.pack_rules import broken_rules
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,9 @@ def check_pack(catalog: Catalog) -> PackReport:
     report.faults[:] = [f for f in report.faults if (f.file, f.row, f.column) not in places]
     report.faults.extend(bank)
     if not report.faults:
-        report.faults.extend(_cross_table_faults(catalog))
+        report.faults.extend(Fault(*broken) for broken in broken_rules(catalog))
+        report.faults.extend(signal_checks.drill_faults(catalog))
+        report.faults.extend(signal_checks.stall_faults(catalog))
     return report
 
 
@@ -199,27 +201,9 @@ def _told(table: dict[str, Any], error: Any) -> Fault:
             return Fault(file, str(error.note), row, column, value)
 
 
-def _cross_table_faults(catalog: Catalog) -> Iterator[Fault]:
-    options = list(catalog.rows("options"))
-    count = Counter(row["item"] for row in options)
-    keyed = {(row["item"], row["option"]) for row in catalog.rows("choices")}
-    for number, row in enumerate(catalog.rows("items"), 2):
-        if row["kind"] == "choice" and count[row["id"]] < 2:
-            yield Fault("items.csv", f"The choice item {row['id']!r} has fewer than two options.",
-                        number, "id", allowed="two to eight rows in options.csv")  # fmt: skip
-        if row["kind"] != "choice" and count[row["id"]]:
-            yield Fault("items.csv", f"{row['id']!r} has options, but is no choice item.",
-                        number, "kind", row["kind"], "choice")  # fmt: skip
-    for number, row in enumerate(options, 2):
-        if (row["item"], row["option"]) not in keyed:
-            yield Fault("options.csv", "This option has no key.", number, "option",
-                        row["option"], "one row in keys/choices.csv for each option")  # fmt: skip
-    yield from signal_checks.drill_faults(catalog)
-    yield from signal_checks.stall_faults(catalog)
-
-
 _TYPES = {
     "integer": "a whole number",
+    "date": "a day like 2026-03-02",
     "number": "a number",
     "boolean": "true or false",
     "string": "a text",

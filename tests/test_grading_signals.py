@@ -14,7 +14,8 @@ from salescoach.catalog import open_catalog, workbook
 from salescoach.grading import grade
 from salescoach.grading.desk import Grade
 from salescoach.grading.output import write_results
-from salescoach.grading.scoring import ItemResult, score_item
+from salescoach.grading.results import ItemResult
+from salescoach.grading.scoring import score_item
 from salescoach.grading.signals import signal_scorers
 from salescoach.items import Item
 from salescoach.keys import signal_keys, stall_keys

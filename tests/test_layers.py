@@ -12,18 +12,21 @@ PACKAGE = Path(__file__).parents[1] / "salescoach"
 ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
-     "planner", "responses", "pronouns"],
-    ["catalog", "catalog_followup", "keys", "pack_faults", "validation", "signal_checks",
-     "review_store"],
-    ["plots", "widgets"],
+     "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
+      "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity"],
+    ["catalog", "catalog_followup", "keys", "pack_faults", "pack_rules", "validation",
+     "signal_checks", "review_store", "own_list"],
+    ["plots", "call_plots", "habit_plots", "certificate", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli", "cli_score", "cli_simulate", "launcher"],
+    ["lesson", "cli", "cli_score", "cli_simulate", "launcher", "own_work"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])
 
 # Views know nothing of grading, and the desk knows nothing of widgets.
 FORBIDDEN = {"widgets": {"grading", "workshop"}, "plots": {"grading", "workshop"},
+             "call_plots": {"grading", "workshop"},
+             "habit_plots": {"grading", "workshop"}, "certificate": {"grading", "workshop"},
              "grading": {"widgets", "plots"}, "workshop": {"widgets"}}  # fmt: skip
 # What domain code may not know. NumPy and compiled code are for the simulation only.
 NOT_IN_DOMAIN = {"pandas", "matplotlib", "IPython", "ipywidgets", "anywidget", "jupyterlab",

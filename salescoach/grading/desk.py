@@ -10,8 +10,11 @@ from typing import Final
 from salescoach import rubric
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
+from salescoach.grading.assessment import assessment_scorers
+from salescoach.grading.homework import homework_scorers
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
-from salescoach.grading.scoring import ItemResult, score_item
+from salescoach.grading.results import ItemResult
+from salescoach.grading.scoring import score_item
 from salescoach.grading.signals import signal_scorers
 from salescoach.grading.strategies import strategy_scorers
 from salescoach.items import IDENTITY_ITEM, SHARED, Notebook
@@ -90,7 +93,12 @@ def grade(
             next_step="Name the folder into which the hand-ins were saved.",
         )
     keys = choice_keys(catalog)
-    scorers = signal_scorers(catalog) | strategy_scorers(catalog)
+    scorers = (
+        homework_scorers(catalog)
+        | assessment_scorers(catalog)
+        | signal_scorers(catalog)
+        | strategy_scorers(catalog)
+    )
 
     def judge(kind: str, text: str) -> rubric.ScriptVerdict:
         return rubric.judge(kind, text, catalog.clause_model)
@@ -116,13 +124,13 @@ def exercise_of(hand_in: HandIn, catalog: Catalog) -> Notebook | None:
     """Tell which exercise a hand-in is: by its start cell, or else by the items it answers."""
     opened = catalog.notebooks.get(hand_in.opened)
     if opened is not None:
-        return opened if opened.kind == "exercise" else None
+        return opened if catalog.handed_in(opened.id) else None
     homes = {
         item.notebook
         for name in hand_in.answers
         if (item := catalog.items.get(name)) and name not in SHARED
     }
-    exercises = [home for home in homes if catalog.notebooks[home].kind == "exercise"]
+    exercises = [home for home in homes if catalog.handed_in(home)]
     return catalog.notebooks[exercises[0]] if len(exercises) == 1 else None
 
 
@@ -177,8 +185,7 @@ def _graded(
         notes.append(f"First line mistyped, read with goodwill: {', '.join(sorted(mistyped))}.")
     strangers = sorted(
         name for name in hand_in.answers
-        if name not in SHARED
-        and (name not in catalog.items or catalog.items[name].notebook != exercise.id)
+        if name not in SHARED and name not in {i.id for i in catalog.items_of(exercise.id)}
     )  # fmt: skip
     if strangers:
         notes.append(f"Answers to items of no such name here: {', '.join(strangers)}.")

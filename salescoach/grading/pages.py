@@ -12,7 +12,7 @@ import jinja2
 
 from salescoach import rubric
 from salescoach.grading.desk import FILE_STATUSES, Grade
-from salescoach.grading.scoring import ItemResult
+from salescoach.grading.results import ItemResult
 
 
 @dataclass(frozen=True)

@@ -3,89 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
 
 from salescoach import rubric
 from salescoach.answers import Answer
 from salescoach.errors import CoachError
+from salescoach.grading.results import ItemResult
 from salescoach.items import SCRIPT_KINDS, Item
 from salescoach.keys import OptionKey
 from salescoach.responses import chosen
 
 Judge = Callable[[str, str], rubric.ScriptVerdict]
-
-ITEM_STATUSES: Final = ("graded", "blank", "missing", "review")
-"""What became of an answer: scored; left empty; its cell is gone; somebody must look at it."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """What one part of an answer earned: a situation of a drill, a week of a stall case.
-
-    Parameters
-    ----------
-    title : str
-        Which part.
-    text : str
-        What was asked there.
-    points, most : float
-        What it earned, and what it could earn.
-    said : str
-        What was answered.
-    works, change, more : str
-        What was right, the one change that helps most, and the rest; each may be empty.
-    quote : tuple of int, optional
-        Start and end (characters) of the words in `text` that decide.
-    """
-
-    title: str
-    text: str
-    points: float
-    most: float
-    said: str
-    works: str = ""
-    change: str = ""
-    more: str = ""
-    quote: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True)
-class ItemResult:
-    """The score of one item.
-
-    Parameters
-    ----------
-    item : Item
-        The item.
-    status : str
-        One of `ITEM_STATUSES`.
-    score : float or None
-        Points, 0 to ``item.points``; None where a person must look first.
-    reason : str
-        Why, in a sentence.
-    body : str
-        What was answered.
-    verdict : rubric.ScriptVerdict, optional
-        The rubric's verdict on a script.
-    parts : tuple of Part
-        The parts of an answer that has several.
-    summary : tuple of str
-        What the parts show together, in sentences.
-    """
-
-    item: Item
-    status: str
-    score: float | None
-    reason: str
-    body: str = ""
-    verdict: rubric.ScriptVerdict | None = None
-    parts: tuple[Part, ...] = ()
-    summary: tuple[str, ...] = ()
-
-
 Scorer = Callable[[Item, str], ItemResult]
-"""Scores the body of an answer to one kind of item."""
 
 
 def score_item(
@@ -93,7 +21,7 @@ def score_item(
     answers: list[Answer],
     judge: Judge,
     keys: Mapping[str, Mapping[str, OptionKey]],
-    scorers: Mapping[str, Scorer] | None = None,
+    scorers: Mapping[str, Scorer],
 ) -> ItemResult:
     """Score what was found for an item.
 
@@ -107,8 +35,8 @@ def score_item(
         Gives the rubric's verdict on a kind and a text.
     keys : mapping
         The keys of the choice items.
-    scorers : mapping, optional
-        Scorers of further kinds of item, by kind.
+    scorers : mapping
+        For each further kind of item what scores its body.
     """
     if not answers:
         return ItemResult(item, "missing", 0.0, "The cell of this answer is not there.")
@@ -127,7 +55,7 @@ def score_item(
             return _score_script(item, body, judge)
         if item.kind == "choice":
             return _score_choice(item, body, keys[item.id])
-        if scorers and item.kind in scorers:
+        if item.kind in scorers:
             return scorers[item.kind](item, body)
     except CoachError as error:
         return ItemResult(item, "review", None, str(error).replace("\n", " "), body)

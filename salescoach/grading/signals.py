@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
-from salescoach.grading.scoring import ItemResult, Part, Scorer
+from salescoach.grading.results import ItemResult, Part
+from salescoach.grading.scoring import Scorer
 from salescoach.items import Item
 from salescoach.keys import signal_keys, stall_keys
 from salescoach.signals.blocks import AnswerFault

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from salescoach.catalog import Catalog
-from salescoach.grading.scoring import ItemResult, Part, Scorer
+from salescoach.grading.results import ItemResult, Part
+from salescoach.grading.scoring import Scorer
 from salescoach.items import Item
 
 if TYPE_CHECKING:

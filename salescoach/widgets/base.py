@@ -93,6 +93,11 @@ class AnswerWidget(CoachWidget):
         )
         self.on_msg(self._receive)
 
+    @property
+    def body(self) -> str:
+        """The answer as far as the kernel knows it: the cell may be newer for a moment."""
+        return self._body
+
     def view(self, body: str) -> dict[str, Any]:
         """Show an answer as plain values for the front end."""
         raise NotImplementedError

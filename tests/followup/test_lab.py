@@ -13,7 +13,7 @@ from salescoach.catalog_followup import load_strategy, model_hash, scenario_name
 from salescoach.errors import CoachError
 from salescoach.followup.response import read_strategy
 from salescoach.followup.strategies import BOUNDS
-from salescoach.grading.scoring import ItemResult
+from salescoach.grading.results import ItemResult
 from salescoach.grading.strategies import strategy_scorers
 from salescoach.widgets.lab_view import GROUPS, lab_view
 

@@ -166,27 +166,48 @@ class CellLink {
 
 const STRING = String.raw`"(?:[^"\\]|\\.)*"|'[^']*'`;
 
+/** A key as TOML writes it: bare where it can be, else in quotation marks. */
+function tomlKey(key) {
+  return /^[A-Za-z0-9_-]+$/.test(key) ? key : tomlText(key);
+}
+
+/** TOML's strings are JSON's, but for two things that nobody types on purpose. */
+function tomlText(value) {
+  if (Array.isArray(value)) return `[${value.map(tomlText).join(", ")}]`;
+  return JSON.stringify(value).replace(/\x7f/g, "\\u007f").replace(/\\ud[89a-f]../g, "\ufffd");
+}
+
 /**
  * Set one value in a TOML body and leave every other character as it is, comments too. Null if
  * the value is not on a line of its own: then only a person should change it.
+ * `name` is a key as it stands in the body, or a list of words: tables, then the key. A value of
+ * null takes the setting out.
  */
 function withTomlValue(body, name, value) {
-  // TOML's strings are JSON's, but for two things that nobody types on purpose.
-  const text = JSON.stringify(value).replace(/\x7f/g, "\\u007f").replace(/\\ud[89a-f]../g, "\ufffd");
-  const written = `${name} = ${text}`;
-  if (!body.trim()) return written;
-  const key = name.replaceAll(".", "\\.");
+  const table = Array.isArray(name) ? name.slice(0, -1).map(tomlKey).join(".") : "";
+  const key = Array.isArray(name) ? tomlKey(name.at(-1)) : name;
+  const written = `${key} = ${tomlText(value)}`;
+  if (!body.trim()) return value === null ? body : `${table ? `[${table}]\n` : ""}${written}`;
   const lines = body.split("\n");
-  const table = lines.findIndex((line) => /^\s*\[/.test(line));
-  const end = table < 0 ? lines.length : table;
-  const at = lines.findIndex((line, i) => i < end && new RegExp(`^\\s*${key}\\s*=`).test(line));
+  const header = table ? lines.findIndex((line) => line.replace(/#.*$/, "").trim() === `[${table}]`) : -1;
+  if (table && header < 0) return value === null ? body : `${body.trimEnd()}\n\n[${table}]\n${written}`;
+  const next = lines.findIndex((line, i) => i > header && /^\s*\[/.test(line));
+  const end = next < 0 ? lines.length : next;
+  const plain = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const starts = new RegExp(`^\\s*(?:${plain}|["']${plain}["'])\\s*=\\s*`);
+  const at = lines.findIndex((line, i) => i > header && i < end && starts.test(line));
   if (at < 0) {
-    lines.splice(end, 0, written);
+    if (value === null) return body;
+    let place = end;
+    while (place > header + 1 && !lines[place - 1].trim()) place -= 1;
+    lines.splice(place, 0, written);
     return lines.join("\n");
   }
-  const line = new RegExp(`^\\s*${key}\\s*=\\s*(?:${STRING}|[^"'#\\[{]*?)(\\s*#.*)?$`).exec(lines[at]);
+  const rest = lines[at].replace(starts, "");
+  const line = new RegExp(`^(?:${STRING}|\\[(?:${STRING}|[^"'#\\[\\]])*\\]|[^"'#\\[{]*?)(\\s*#.*)?$`).exec(rest);
   if (!line) return null;
-  lines[at] = written + (line[1] ?? "");
+  if (value === null) lines.splice(at, 1);
+  else lines[at] = written + (line[1] ?? "");
   return lines.join("\n");
 }
 
@@ -287,7 +308,7 @@ function answerWidget(fill) {
         const body = withTomlValue(link.body, name, value);
         if (body === null) {
           how.hidden = false;
-          how.textContent = `The line “${name} = …” is written in a way that this widget cannot change. Change it in the cell above.`;
+          how.textContent = `The line “${Array.isArray(name) ? name.at(-1) : name} = …” is written in a way that this widget cannot change. Change it in the cell above.`;
           return;
         }
         link.write(body);
