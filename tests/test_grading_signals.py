@@ -98,7 +98,7 @@ def test_parts_of_the_credit_add_up() -> None:
     result = score(DRILL, format_drill({name: Choice(KEYS[name].kind, move)}))
     assert result.score == pytest.approx((1 + credit) / 44 * 22, abs=0.005)
     part = next(p for p in result.parts if p.said != "No answer.")
-    assert part.points == 1 + credit
+    assert part.points == (1 + credit) / 2
     assert part.quote is not None
     assert part.text[slice(*part.quote)] == KEYS[name].decides
     assert f"earns {credit:g} of the credit" in part.works
@@ -116,7 +116,7 @@ def test_mixed_up_kinds_are_named() -> None:
     wrong = PERFECT | {n: Choice("clear-no", None, 90) for n in ASKED if KEYS[n].kind == "busy"}
     result = score(DRILL, format_drill(wrong))
     assert "“Ordinary busyness” was taken for “A clear no” twice." in result.summary
-    assert result.score == 20
+    assert result.score == sum(part.points for part in result.parts) == 20
 
 
 def test_a_slip_costs_its_own_line_and_is_told_with_its_line_in_the_cell() -> None:
@@ -159,7 +159,7 @@ def test_a_decision_without_a_reason_counts_half_and_is_told() -> None:
 def test_missing_weeks_earn_nothing_and_the_rest_counts() -> None:
     decided = {week: d for week, d in best_weeks("stall-7").items() if week != 8}
     result = score(STALL, format_stall(decided))
-    assert result.score == 8
+    assert result.score == sum(part.points for part in result.parts) == 8
     assert result.reason.startswith("4 of 5 weeks decided.")
     assert result.parts[-1].said == "No decision."
 

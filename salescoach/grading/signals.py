@@ -86,7 +86,7 @@ def score_drill(
         *_told_faults(answer.faults),
     ]
     parts = tuple(
-        _situation(number, s, given.get(s.id), v)
+        _situation(number, s, given.get(s.id), v, item.points / len(asked))
         for number, (s, v) in enumerate(zip(asked, verdicts, strict=True), 1)
     )
     return ItemResult(
@@ -96,7 +96,9 @@ def score_drill(
     )  # fmt: skip
 
 
-def _situation(number: int, signal: SignalItem, choice: Choice | None, verdict: Verdict) -> Part:
+def _situation(
+    number: int, signal: SignalItem, choice: Choice | None, verdict: Verdict, most: float
+) -> Part:
     said = "No answer."
     if choice is not None:
         kind = KINDS[choice.kind].name if choice.kind else "no kind"
@@ -104,7 +106,7 @@ def _situation(number: int, signal: SignalItem, choice: Choice | None, verdict: 
         sure = "" if choice.sure is None else f", {choice.sure:g} % sure"
         said = f"Your answer: {kind}{sure}; {move}."
     return Part(
-        f"Situation {number}", signal.situation, verdict.points, MAX_POINTS, said,
+        f"Situation {number}", signal.situation, most * verdict.points / MAX_POINTS, most, said,
         verdict.works, verdict.change, verdict.more, verdict.quote,
     )  # fmt: skip
 
@@ -124,24 +126,25 @@ def score_stall(item: Item, body: str, case: StallCase, key: StallKey) -> ItemRe
     reviews = debrief(case, key, given)
     points, most = case_score(reviews)
     told = [f"{len(given)} of {len(case.weeks)} weeks decided.", *_told_faults(answer.faults)]
-    parts = tuple(_week(review, given.get(review.week)) for review in reviews)
+    each = item.points / len(reviews)
+    parts = tuple(_week(review, given.get(review.week), each) for review in reviews)
     return ItemResult(
         item, "graded", round(item.points * points / most, 2), " ".join(told), body,
         parts=parts, summary=(f"What was the matter: {key.truth}", f"How it ended: {key.ending}"),
     )  # fmt: skip
 
 
-def _week(review: WeekReview, decided: StallDecision | None) -> Part:
+def _week(review: WeekReview, decided: StallDecision | None, most: float) -> Part:
     said = "No decision."
     if decided is not None and decided.decision is not None:
         said = f"Your decision: {DECISIONS[decided.decision].name}. {decided.reason}".strip()
     best = " or ".join(f"“{DECISIONS[d].name}”" for d in review.best)
     works = review.reason if review.points == 1 else ""
     change = "" if review.points == 1 else f"{review.reason} Better: {best}."
-    known = [f"You could know: {fact}" for fact in review.known]
-    hidden = [f"You could not know yet: {fact}" for fact in review.hidden]
+    known = ["Known then:", *review.known] if review.known else []
+    hidden = ["True, but not known yet:", *review.hidden] if review.hidden else []
     return Part(
-        f"Week {review.week}", review.evidence, review.points, 1.0, said, works, change,
+        f"Week {review.week}", review.evidence, most * review.points, most, said, works, change,
         " ".join([*known, *hidden]),
     )  # fmt: skip
 

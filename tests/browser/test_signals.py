@@ -153,6 +153,43 @@ def test_a_drill_survives_restart_and_reload(open_cells: Opener, page: Page) -> 
     assert drill_cell(notebook) == before
 
 
+def test_choices_that_do_not_reach_the_cell_are_told(open_cells: Opener, page: Page) -> None:
+    notebook = open_cells("%%answer signals-05\n", lesson="exercise-05-signals")
+    widget = ready(notebook, "signals-05")
+    widget.locator(".sc-stage").focus()
+    page.keyboard.press("1")
+    expect(notebook.code_cell(1).locator(".cm-content")).to_contain_text("buying")
+    notebook.command("kernelmenu:shutdown")
+    page.keyboard.press("2")
+    expect(widget.get_by_test_id("lost")).to_be_visible()
+    expect(widget.locator(".sc-pick:visible").first).to_be_disabled()
+    assert choices(notebook) == {ASKED[0]: Choice("buying", None, None)}
+
+
+def test_without_the_app_there_is_a_text_to_copy(open_cells: Opener, page: Page) -> None:
+    """As in VS Code or Colab."""
+    notebook = open_cells(
+        "%%answer signals-05\n", "%%answer stall-6\n", lesson="exercise-05-signals", run=False
+    )
+    page.evaluate("() => { window.keptApp = window.jupyterapp; window.jupyterapp = undefined; }")
+    page.evaluate("() => window.keptApp.commands.execute('notebook:run-all-cells')")
+    widget = ready(notebook, "signals-05")
+    widget.locator(".sc-stage").focus()
+    for key in ("1", "2", "3", "Enter", "4"):
+        page.keyboard.press(key)
+    expect(widget.get_by_test_id("copy")).to_have_value(
+        f'[{ASKED[0]}]\nkind = "buying"\nsure = 40\nmove = "add-value"\n\n'
+        f'[{ASKED[1]}]\nkind = "outside-stall"'
+    )
+    stall = ready(notebook, "stall-6")
+    stall.get_by_role("radio").first.check()
+    stall.get_by_test_id("reason").fill(WHY)
+    stall.get_by_test_id("decide").click()
+    expect(stall.get_by_test_id("copy")).to_have_value(
+        f'[week-1]\ndecision = "wait"\nreason = "{WHY}"'
+    )
+
+
 def test_exercises_show_and_save_no_key(open_cells: Opener, page: Page) -> None:
     notebook = open_cells(
         "%%answer signals-05\n", "%%answer stall-6\n", lesson="exercise-05-signals"

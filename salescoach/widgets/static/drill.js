@@ -153,3 +153,11 @@ function drillWords(words) {
 }
 
 const KEY_HINT = "Keys: the sign on a button chooses it, Enter goes on, Backspace goes back a step. Click into the box first, or reach it with Tab.";
+
+/** Where a widget cannot write its cell: the text to copy into it. */
+function copyBox() {
+  const area = h("textarea", { class: "sc-text sc-copy", readonly: true, rows: 6, id: freshId("copy"), "data-testid": "copy" });
+  const box = h("div", { hidden: true }, h("label", { class: "sc-label", for: area.id },
+    "Copy this into the cell, below its first line, and save:"), area);
+  return { box, area };
+}

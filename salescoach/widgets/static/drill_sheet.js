@@ -6,11 +6,14 @@ function drillSheetInside(frame, inside) {
   let choices = {};
   let waiting = {}; // chosen here, but not yet seen in the cell
   let isLinked = true;
+  let late = null;
+  const lost = h("div", { class: "sc-warning", role: "alert", hidden: true, "data-testid": "lost" },
+    "Your last choices are not in the cell, because the coach is not answering. Run the first cell of this notebook and the cell above, then give them again. Everything that stands in the cell is safe.");
   const fault = h("div", { class: "sc-warning", role: "alert", hidden: true });
   const slips = h("div", { class: "sc-warning", role: "status", hidden: true, "data-testid": "slips" });
   const progress = h("p", { class: "sc-progress", role: "status", "data-testid": "progress" });
   const jumps = cards.map((card, n) => h("button", { type: "button", class: "sc-jump", onclick: () => go(n) }, String(n + 1)));
-  const copy = h("textarea", { class: "sc-text sc-copy", readonly: true, rows: 6, "aria-label": "Copy this into the cell", hidden: true });
+  const copy = copyBox();
 
   const of = (card) => ({ ...choices[card.id], ...waiting[card.id] });
   const whole = (card) => { const c = of(card); return c.kind !== undefined && c.move !== undefined && c.sure !== undefined; };
@@ -22,6 +25,12 @@ function drillSheetInside(frame, inside) {
         Object.entries(values).map(([name, chosen]) => ({ table, name, value: chosen })));
       frame.ask({ type: "set", changes });
       count();
+      // What has not reached the cell would be lost: say so, and take no more of it.
+      clearTimeout(late);
+      late = setTimeout(() => {
+        lost.hidden = Object.keys(waiting).length === 0;
+        if (!lost.hidden) board.enable(false);
+      }, 3500);
     },
     next() { go(Math.min(at + 1, cards.length - 1)); },
     previous() { go(Math.max(at - 1, 0)); },
@@ -48,10 +57,10 @@ function drillSheetInside(frame, inside) {
   }
 
   board.stage.hidden = true; // until it is known what the cell says
-  inside.append(fault, slips, progress, h("div", { class: "sc-jumps", role: "group", "aria-label": "All situations" }, ...jumps),
-    board.stage, h("p", { class: "sc-note" }, KEY_HINT), copy, drillWords(words));
+  inside.append(lost, fault, slips, progress, h("div", { class: "sc-jumps", role: "group", "aria-label": "All situations" }, ...jumps),
+    board.stage, h("p", { class: "sc-note" }, KEY_HINT), copy.box, drillWords(words));
   return {
-    linked(linked) { isLinked = linked; copy.hidden = linked; },
+    linked(linked) { isLinked = linked; copy.box.hidden = linked; },
     show(view, body) {
       fault.hidden = !view.fault;
       fault.textContent = view.fault;
@@ -64,7 +73,8 @@ function drillSheetInside(frame, inside) {
         }
         if (Object.keys(values).length === 0) delete waiting[id];
       }
-      if (!isLinked) copy.value = body;
+      lost.hidden = true;
+      if (!isLinked) copy.area.value = body;
       if (at === null) {
         const open = cards.findIndex((card) => !whole(card));
         at = open < 0 ? 0 : open;
@@ -75,6 +85,6 @@ function drillSheetInside(frame, inside) {
       board.show(cards[at], of(cards[at]));
       count();
     },
-    close: stop,
+    close() { clearTimeout(late); stop(); },
   };
 }

@@ -19,14 +19,14 @@ function stallInside(frame, inside) {
   const now = h("div", { class: "sc-now" }, heading, evidence,
     h("fieldset", { class: "sc-options" }, h("legend", {}, "What do you do this week?"), ...radios.map((r) => r.row)),
     h("label", { for: reason.id, class: "sc-label" }, "Why? One sentence."), reason, missing, decide);
-  const copy = h("textarea", { class: "sc-text sc-copy", readonly: true, rows: 6, "aria-label": "Copy this into the cell", hidden: true });
+  const copy = copyBox();
   const opening = h("p", { class: "sc-situation" });
   const end = h("div", { class: "sc-debrief", "data-testid": "debrief", tabindex: "-1", hidden: true });
   let week = null;
   let moved = false;
   let isLinked = true;
   now.hidden = true; // until it is known what the cell says
-  inside.append(fault, slips, opening, past, now, end, copy);
+  inside.append(fault, slips, opening, past, now, end, copy.box);
   radios.forEach(({ radio }) => radio.addEventListener("change", () => {
     radios.forEach((r) => r.row.classList.toggle("sc-chosen", r.radio.checked));
   }));
@@ -52,14 +52,14 @@ function stallInside(frame, inside) {
     h("p", { class: `sc-reply sc-${w.mood}` }, w.said));
 
   return {
-    linked(linked) { isLinked = linked; copy.hidden = linked; },
+    linked(linked) { isLinked = linked; copy.box.hidden = linked; },
     show(view, body) {
       fault.hidden = !view.fault;
       fault.textContent = view.fault;
       slips.hidden = view.slips.length === 0;
       slips.textContent = view.slips.join("\n");
       opening.textContent = view.opening;
-      if (!isLinked) copy.value = body;
+      if (!isLinked) copy.area.value = body;
       past.replaceChildren(...view.past.map(weekRow));
       const next = view.next;
       now.hidden = next === null;
