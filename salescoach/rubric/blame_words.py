@@ -208,5 +208,37 @@ BLAME = lines(
     or shall i (?:tell|ask|call) your|how hard|honestly,? (?:how|what|who)|some of us
     after \w+ing (?:to|all|twice|so)(?: \w+){0,4} for you
     and me after|as (?:i think )?you would admit|considering how (?:much|hard|long|many)
+    # mock politeness
+    funny (?:how|that) (?:there|you|some|the|it|nobody|they)|fancy that|imagine that|well well
+    how (?:leisurely|nice|convenient|kind|thoughtful|very \w+|generous|brave|charming|relaxed)
+        (?: of you| for you| for some\w*)?,? (?:for (?:someone|somebody|some)|to|that you|of you)
+    go on,? (?:say|admit|pick|live|do|just|tell|be|surprise|then)
+    (?:it|that|this|a (?:date|reply|yes|call)|two minutes) (?:will|would|does|did|can) not[ ]
+        (?:hurt|bite|kill|cost|break)(?: you)?
+    once more,? slowly|let me (?:spell|say) (?:it|this) (?:out|again|slowly)|in case you[ ]
+        (?:forgot|had forgotten|missed it|did not notice|have forgotten)
+    (?:not )?(?:do not you )?mind me|remember (?:that )?i exist|that i exist|if you remember me
+    (?:liar|fool|idiot|monkey) (?:out )?of me|who do you think|who you think
+    (?:asked|told|begged|reminded|warned) you (?:nicely|politely|twice|already|three times|often
+        |again and again|time and again|enough)
+    too much to (?:expect|ask|hope)|(?:others|anyone else|any other \w+|most) would have[ ]
+        (?:written|given|walked|hung|stopped|sent|billed|moved|called|replied|answered)
+    (?:can not|could not|will not) (?:answer|be responsible|be held responsible|vouch) for what
+    (?:it|that|this) (?:stings|hurts|pains me|saddens me|is painful|is hurtful|rankles)
+    who (?:held|holds|is holding|has held) (?:this|it|us|things|everything) up
+    saying and doing|your word (?:means|is worth|counts for)|so much for|whatever happened to
+    some of us (?:have|work|keep|do|still|are)|must be nice|nice for some|good for some
+    (?:too|so) (?:grand|important|proud|posh|busy and important|high and mighty) (?:to|for)
+    busy\? you|never mind (?:what your|your|the excuses|that)|your (?:little|famous|usual|so-called)
+        [\w-]+|your excuses?|another excuse|what is (?:it|the excuse) this time|this time round
+    (?:not|never) (?:a )?(?:grown|serious|real|proper) (?:enough|business|company|people)
+    (?:learn|teach you|taught you) (?:some )?(?:manners|to answer)|were you (?:brought up|raised)
+    i (?:am|was) (?:beginning|starting) to (?:think|wonder|feel|believe|suspect)(?: that)? (?:you
+        |i am|nobody|my)
+    (?:waste|wasted|wasting|squander\w*) (?:of )?(?:my|our|everyone's) (?:time|morning|afternoon|day)
+    cat got your tongue|lost your (?:tongue|voice|phone|manners)|fingers? broken|phone broken
+    are (?:your )?(?:fingers|phones?|hands) broken|(?:have|did) you (?:died|die|forgotten how)
+    i (?:should|would) have (?:thought|expected|hoped)(?: that)?(?: \w+){0,8}? (?:you|better|a
+        (?:reply|date|call)|manners|courtesy)
     """
 )
