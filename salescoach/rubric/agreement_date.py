@@ -51,28 +51,43 @@ _CONTACT = re.compile(
 _CONFIRMS = phrase(
     lines(
         r"""
-    lock (?:it|that|this|us) in|locked(?: it| that)? in|nailed (?:down|on)|done and dusted|ten[- ]four
-    (?:i )?(?:have|got|have got) (?:you|us|it|that|this|the call|the visit) (?:down|in|noted|booked|locked|fixed)
-    (?:that one|the \w+|it|that|this|the slot|the hour|the day) is (?:yours|ours|taken|in the bag|fixed|settled)
-    down (?:it|you|that|we) (?:goes|go)|(?:it|that) goes (?:down|in)|in it goes|pencilled(?: you)? in
+    lock (?:it|that|this|us) in|locked(?: it| that)? in|nailed (?:down|on)|done and dusted|
+        ten[- ]four
+    (?:i )?(?:have|got|have got) (?:you|us|it|that|this|the call|the visit) (?:down|in|noted|
+        booked|locked|fixed)
+    (?:that one|the \w+|it|that|this|the slot|the hour|the day) is (?:yours|ours|taken|
+        in the bag|fixed|settled)
+    down (?:it|you|that|we) (?:goes|go)|(?:it|that) goes (?:down|in)|in it goes|
+        pencilled(?: you)? in
     (?:fixed|settled|sorted|booked|noted|agreed|confirmed|done|entered|blocked)(?:[.!]|,? then)
-    (?:so )?(?:if i have (?:caught|heard|understood|got) (?:you|that|it)(?: right| correctly)?|so)?,? ?we are[ ]
+    (?:so )?(?:if i have (?:caught|heard|understood|got) (?:you|that|it)(?: right| correctly)?|
+        so)?,? ?we are[ ]
         (?:talking|speaking|meeting|on for|set for|down for)(?: \w+){0,2}? <DAY>
-    (?:what|as) we (?:settled|fixed|agreed|said)(?: by telephone| on the phone| just now)?[:,] ?(?:\w+,? ){0,2}?<DAY>
-    i (?:shall|will|am going to) be (?:on the (?:line|phone)|in your (?:reception|office|yard|shop|lobby)
-        |at your (?:desk|door|gate|office|reception|counter)|outside|there|calling|ringing|buzzing you
+    (?:what|as) we (?:settled|fixed|agreed|
+        said)(?: by telephone| on the phone| just now)?[:,] ?(?:\w+,? ){0,2}?<DAY>
+    i (?:shall|will|am going to) be (?:on the (?:line|phone)|in your (?:reception|office|yard|
+        shop|lobby)
+        |at your (?:desk|door|gate|office|reception|counter)|outside|there|calling|ringing|
+        buzzing you
         |with you)(?: \w+){0,5}? (?:that (?:day|morning|afternoon)|then|sharp|on the dot|<DAY>)
-    (?:invite|invitation|calendar entry|meeting request|confirmation)(?: [\w,]+){0,5}? (?:is|are|has)[ ]
+    (?:invite|invitation|calendar entry|meeting request|confirmation)(?: [\w,]+){0,5}? (?:is|
+        are|has)[ ]
         (?:out|sent|gone|on its way|in your inbox|on the way|with you|coming)
-    (?:written|wrote|noted|put|scribbled|scrawled|inked|set) (?:it|that|this|your day|the day|the date|you)[ ]
+    (?:written|wrote|noted|put|scribbled|scrawled|inked|set) (?:it|that|this|your day|the day|
+        the date|you)[ ]
         (?:down |up )?(?:on|in|into) (?:the|my|our|a) (?:[\w-]+ )?(?:\w+)
-    (?:alarm|reminder|phone|watch|diary|calendar)(?: \w+){0,3}? (?:set|buzz|ring|remind me|is set|has it)
-    (?:i )?(?:have )?(?:entered|blocked|reserved|kept|diarised|notated|logged|circled|ringed) (?:it|that|this
+    (?:alarm|reminder|phone|watch|diary|calendar)(?: \w+){0,3}? (?:set|buzz|ring|remind me|
+        is set|has it)
+    (?:i )?(?:have )?(?:entered|blocked|reserved|kept|diarised|notated|logged|circled|
+        ringed) (?:it|that|this
         |the \w+|<DAY>|an hour|half an hour)
-    (?:call|meeting|visit|appointment) (?:has been|is|was) (?:entered|booked|fixed|set|scheduled|confirmed|noted)
-    (?:booking|putting|entering|writing|noting|pencilling|slotting|marking) (?:you|it|us|that|this)(?: \w+){0,3}? (?:in|into|down|on|for)
+    (?:call|meeting|visit|appointment) (?:has been|is|was) (?:entered|booked|fixed|set|
+        scheduled|confirmed|noted)
+    (?:booking|putting|entering|writing|noting|pencilling|slotting|marking) (?:you|it|us|that|
+        this)(?: \w+){0,3}? (?:in|into|down|on|for)
     <DAY>(?:,? (?:at )?[\w:.]+){0,3}? (?:on the dot|sharp|it is|it shall be|then|is us)
-    (?:next time you hear|you will hear)(?: \w+){0,8}? <DAY>|(?:i am|i have) to (?:ring|call|phone)(?: you)? (?:on )?<DAY>
+    (?:next time you hear|you will hear)(?: \w+){0,8}? <DAY>|(?:i am|i have) to (?:ring|call|
+        phone)(?: you)? (?:on )?<DAY>
     <DAY>(?: \w+){0,3}? i (?:call|ring|phone|will call|will ring|shall call|shall ring)
     (?:so|right|great|good|perfect|ok|okay|fine|lovely|super|excellent|brilliant|wonderful|done|
         agreed|sure|noted|alright|all right|then|grand|deal|cool|very well|splendid|marvellous|
@@ -140,7 +155,8 @@ _REPORTED = re.compile(r"(?<!\w)(?:as|had|we|have|was|is it|that we|whether|not|
 # Said of a point that is settled, even where the line does not repeat the day.
 _FIXED = re.compile(
     r"(?<!\w)(?:then|diary|planner|calendar|invite|invitation|noted|booked|lock\w*|nailed|settled"
-    r"|fixed|sorted|yours|down|confirm\w*|entered|blocked|dusted|agreed|deal|reminder|that day)(?!\w)"
+    r"|fixed|sorted|yours|down|confirm\w*|entered|blocked|dusted|agreed|deal|reminder"
+    r"|that day)(?!\w)"
 )
 
 

@@ -18,27 +18,34 @@ _UNIT = lines(
 _ASKS = phrase(
     lines(
         r"""
-    (?:what|when) is (?:good|best|free|handy|easiest|convenient|realistic|sensible|the day|the date
+    (?:what|when) is (?:good|best|free|handy|easiest|convenient|realistic|sensible|the day|
+        the date
         |it to be|better|open)(?: \w+){0,5}
     what (?:day|date|time|hour) (?:is|will|would) (?:it|that)(?: to)?(?: be)?
-    (?:at|after|before|by) (?:what|which) (?:stage|point|delivery|meeting|moment|hour|event)(?: \w+){0,10}
-    (?:hear|know|learn|wondering|wonder|ask) (?:when|what (?:sort of |kind of )?<UNIT>|which <UNIT>)(?: [\w']+){0,10}
+    (?:at|after|before|by) (?:what|which) (?:stage|point|delivery|meeting|moment|hour|
+        event)(?: \w+){0,10}
+    (?:hear|know|learn|wondering|wonder|ask) (?:when|what (?:sort of |kind of )?<UNIT>|
+        which <UNIT>)(?: [\w']+){0,10}
     (?:overrule|correct|tell) me (?:with|by naming|to pick)(?: \w+){0,6}
-    (?:choice|choosing|pick|naming|setting|say)(?: of| over)?(?: the| a)?(?: <UNIT>)? (?:is|lies|rests)[ ]
+    (?:choice|choosing|pick|naming|setting|say)(?: of| over)?(?: the| a)?(?: <UNIT>)? (?:is|
+        lies|rests)[ ]
         (?:all |entirely |completely |totally )?(?:yours|with you|up to you)
     (?:leave|hand|give|entrust|pass|throw)(?:ing)? (?:the (?:when|<UNIT>|choice|timing|choosing
         |calendar)|that|it|this)(?: \w+){0,2}? (?:to|over to) you
     ball(?:'s| is) in your court|you lead|you drive|over to you|you be the judge|you set the pace
-    (?:drop|holler|throw|shoot|send|scribble|jot|write|text|email|shout|chuck|toss|lob|post|fire)[ ]
+    (?:drop|holler|throw|shoot|send|scribble|jot|write|text|email|shout|chuck|toss|lob|post|
+        fire)[ ]
         (?:me |us |down )?(?:a|your|any|some|the) (?:\w+ )?(?:<UNIT>)(?: \w+){0,4}
     (?:intimate|inform|indicate|advise|communicate|furnish|share|state|mention)(?: \w+)? (?:your
         |the|a|any) (?:\w+ )?(?:convenient |preferred |suitable )?<UNIT>
     (?:your|any) (?:convenient|preferred|suitable|favou?rite|best) <UNIT>
     whenever (?:you|it|is|suits|would|would be|your)(?: [\w']+){0,12}
-    (?:or )?(?:some|any)(?:where|time|thing|when)? else(?: entirely)?,? (?:if|you|that)(?: [\w']+){1,6}
+    (?:or )?(?:some|any)(?:where|time|thing|when)? else(?: entirely)?,? (?:if|you|
+        that)(?: [\w']+){1,6}
     (?:put|suggest|name|offer|pick|propose|find|give me) (?:a|me a|another|some) (?:better|other
         |different|better one)(?: \w+){0,6}
-    (?:another|a different|a better|some other|any other) (?:one|day|date|time|slot)(?: \w+){0,4}? ?\?
+    (?:another|a different|a better|some other|any other) (?:one|day|date|time|
+        slot)(?: \w+){0,4}? ?\?
     (?:which|what) one (?:shall|should|do|would|will|may|can) (?:i|we|you)(?: \w+){0,4}
     what (?:do|shall|should|will|can) (?:we|i) (?:write|put|note|say|pencil|enter)(?: \w+){0,4}
     (?:care|like|want|wish|prefer) to (?:name|say|pick|choose|suggest|set|give)(?: \w+){0,5}
@@ -92,7 +99,8 @@ _ASKS = phrase(
 )
 # 'I will let you know when', 'let me name a day': the caller names it.
 _BY_CALLER = re.compile(
-    r"(?<!\w)(?:i (?:will|shall|can|could|would|may)(?: \w+){0,2}|let me(?: \w+){0,4}|i am (?:\w+ )?to|we will"
+    r"(?<!\w)(?:i (?:will|shall|can|could|would|may)(?: \w+){0,2}|let me(?: \w+){0,4}"
+    r"|i am (?:\w+ )?to|we will"
     r"|(?:tell|let|give|show|ask) (?:him|her|them|you)(?: know)?) ?$"
 )
 _TOLD = re.compile(
@@ -107,19 +115,28 @@ _THEIRS = phrase(
     lines(
         r"""
     you (?:had|have|put|got) (?:me|us) down for|you (?:were|are) of the (?:view|opinion|mind)
-    (?:instructions?|orders|word|request|wish|message|a note|hint|advice) (?:from|of) (?:yourself|you)
+    (?:instructions?|orders|word|request|wish|message|a note|hint|advice) (?:from|
+        of) (?:yourself|you)
     (?:strict |clear |your )?(?:instructions?|orders) (?:were|was|to me|from you\w*)
-    (?:follow\w*|obey\w*|heed\w*|act\w* on|took|taking|going by|remember\w*|acting on|keeping to)[ ]
-        your (?:\w+ )?(?:hint|advice|suggestion|word|words|wish|instruction|instructions|request|tip)
-    your (?:good ?self|goodself|goodself's|honour)(?:'s)? (?:\w+ )?(?:advice|request|instruction|wish|suggestion|said|asked|advised)
-    (?:good|excellent|fine|wise|brave|nice|great|splendid) (?:choice|suggestion|pick|idea),? (?:and |of )?(?:yours|that you)
+    (?:follow\w*|obey\w*|heed\w*|act\w* on|took|taking|going by|remember\w*|acting on|
+        keeping to)[ ]
+        your (?:\w+ )?(?:hint|advice|suggestion|word|words|wish|instruction|instructions|request|
+        tip)
+    your (?:good ?self|goodself|goodself's|honour)(?:'s)? (?:\w+ )?(?:advice|request|
+        instruction|wish|suggestion|said|asked|advised)
+    (?:good|excellent|fine|wise|brave|nice|great|splendid) (?:choice|suggestion|pick|
+        idea),? (?:and |of )?(?:yours|that you)
     (?:your words,? not mine|not my idea,? yours|the idea was yours|it was you who|was you that)
-    (?:brave|kind|good|nice|wise|thoughtful) of you to (?:suggest|name|pick|choose|propose|offer|say)
-    thank\w* (?:you )?for (?:choosing|naming|picking|suggesting|proposing|setting|giving me|fixing|offering)[ ]
+    (?:brave|kind|good|nice|wise|thoughtful) of you to (?:suggest|name|pick|choose|propose|
+        offer|say)
+    thank\w* (?:you )?for (?:choosing|naming|picking|suggesting|proposing|setting|giving me|
+        fixing|offering)[ ]
         (?:a|the|this|that|us|me|today|\w+day)(?: \w+){0,3}
-    (?:the|this|that) (?:\w+ )?(?:slot|day|date|time|hour|week|morning|afternoon|month)(?: that)? you have[ ]
+    (?:the|this|that) (?:\w+ )?(?:slot|day|date|time|hour|week|morning|afternoon|
+        month)(?: that)? you have[ ]
         (?:just )?(?:picked|chosen|named|given|suggested|set|offered|fixed)
-    (?:he|she|they|your \w+) (?:asked|told|wanted|said|advised|instructed)(?: me| us)? (?:to )?(?:ring|call|phone|try|come|get back)
+    (?:he|she|they|your \w+) (?:asked|told|wanted|said|advised|
+        instructed)(?: me| us)? (?:to )?(?:ring|call|phone|try|come|get back)
     (?:you|u)(?: (?:had|have|yourself|very kindly|kindly|did|also|said|both|specifically|
         were the one who|were kind enough to|guys|all|once|originally|actually|first|then|
         personally))* (?:asked|ask|said|suggested|told|wanted|want|mentioned|proposed|
