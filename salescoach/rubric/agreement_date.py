@@ -51,6 +51,44 @@ _CONTACT = re.compile(
 _CONFIRMS = phrase(
     lines(
         r"""
+    lock (?:it|that|this|us) in|locked(?: it| that)? in|nailed (?:down|on)|done and dusted|
+        ten[- ]four
+    (?:i )?(?:have|got|have got) (?:you|us|it|that|this|the call|the visit) (?:down|in|noted|
+        booked|locked|fixed)
+    (?:that one|the \w+|it|that|this|the slot|the hour|the day) is (?:yours|ours|taken|
+        in the bag|fixed|settled)
+    down (?:it|you|that|we) (?:goes|go)|(?:it|that) goes (?:down|in)|in it goes|
+        pencilled(?: you)? in
+    (?:fixed|settled|sorted|booked|noted|agreed|confirmed|done|entered|blocked)(?:[.!]|,? then)
+    (?:so )?(?:if i have (?:caught|heard|understood|got) (?:you|that|it)(?: right| correctly)?|
+        so)?,? ?we are[ ]
+        (?:talking|speaking|meeting|on for|set for|down for)(?: \w+){0,2}? <DAY>
+    (?:what|as) we (?:settled|fixed|agreed|
+        said)(?: by telephone| on the phone| just now)?[:,] ?(?:\w+,? ){0,2}?<DAY>
+    i (?:shall|will|am going to) be (?:on the (?:line|phone)|in your (?:reception|office|yard|
+        shop|lobby)
+        |at your (?:desk|door|gate|office|reception|counter)|outside|there|calling|ringing|
+        buzzing you
+        |with you)(?: \w+){0,5}? (?:that (?:day|morning|afternoon)|then|sharp|on the dot|<DAY>)
+    (?:invite|invitation|calendar entry|meeting request|confirmation)(?: [\w,]+){0,5}? (?:is|
+        are|has)[ ]
+        (?:out|sent|gone|on its way|in your inbox|on the way|with you|coming)
+    (?:written|wrote|noted|put|scribbled|scrawled|inked|set) (?:it|that|this|your day|the day|
+        the date|you)[ ]
+        (?:down |up )?(?:on|in|into) (?:the|my|our|a) (?:[\w-]+ )?(?:\w+)
+    (?:alarm|reminder|phone|watch|diary|calendar)(?: \w+){0,3}? (?:set|buzz|ring|remind me|
+        is set|has it)
+    (?:i )?(?:have )?(?:entered|blocked|reserved|kept|diarised|notated|logged|circled|
+        ringed) (?:it|that|this
+        |the \w+|<DAY>|an hour|half an hour)
+    (?:call|meeting|visit|appointment) (?:has been|is|was) (?:entered|booked|fixed|set|
+        scheduled|confirmed|noted)
+    (?:booking|putting|entering|writing|noting|pencilling|slotting|marking) (?:you|it|us|that|
+        this)(?: \w+){0,3}? (?:in|into|down|on|for)
+    <DAY>(?:,? (?:at )?[\w:.]+){0,3}? (?:on the dot|sharp|it is|it shall be|then|is us)
+    (?:next time you hear|you will hear)(?: \w+){0,8}? <DAY>|(?:i am|i have) to (?:ring|call|
+        phone)(?: you)? (?:on )?<DAY>
+    <DAY>(?: \w+){0,3}? i (?:call|ring|phone|will call|will ring|shall call|shall ring)
     (?:so|right|great|good|perfect|ok|okay|fine|lovely|super|excellent|brilliant|wonderful|done|
         agreed|sure|noted|alright|all right|then|grand|deal|cool|very well|splendid|marvellous|
         right then|got it|yes|smashing|ace|thanks|thank you|well)[,.!:; -]+(?:(?:that|it|
@@ -114,6 +152,13 @@ _IF = re.compile(
 # 'As agreed', 'we had booked': told about the past, not fixed now.
 _REPORTED = re.compile(r"(?<!\w)(?:as|had|we|have|was|is it|that we|whether|not|been|you) ?$")
 
+# Said of a point that is settled, even where the line does not repeat the day.
+_FIXED = re.compile(
+    r"(?<!\w)(?:then|diary|planner|calendar|invite|invitation|noted|booked|lock\w*|nailed|settled"
+    r"|fixed|sorted|yours|down|confirm\w*|entered|blocked|dusted|agreed|deal|reminder"
+    r"|that day)(?!\w)"
+)
+
 
 def specific_date(reading: Reading) -> Finding:
     """Judge `specific_date`: a follow-up point that resolves to one day."""
@@ -135,8 +180,16 @@ def specific_date(reading: Reading) -> Finding:
     return Finding(bool(found), 0.9, merge(found), "" if found else "none")
 
 
-def confirms(reading: Reading) -> Finding:
-    """Judge `confirms`: the day is read back or fixed."""
+def confirms(reading: Reading, asks: bool = False) -> Finding:
+    """Judge `confirms`: the day is read back or fixed.
+
+    Parameters
+    ----------
+    reading : Reading
+        The text.
+    asks : bool
+        Whether the line asks the prospect to name the time.
+    """
     found = []
     has_day = _DAY.search(reading.plain) is not None
     for span in hits(reading, _CONFIRMS):
@@ -148,8 +201,10 @@ def confirms(reading: Reading) -> Finding:
         if asked and "then" not in reading.plain[span[0] : span[1]]:
             continue
         found.append(span)
-    if found and has_day:
-        return Finding(True, 0.82, merge(found))
-    if found:
+    fixed = any(_FIXED.search(reading.plain, *span) for span in found)
+    if found and not has_day and (asks or not fixed):
+        # 'When suits you? I will put it down': there is nothing yet to put down.
         return Finding(False, 0.65, merge(found), "no day")
+    if found:
+        return Finding(True, 0.82 if has_day else 0.7, merge(found))
     return Finding(False, 0.82, (), "none")

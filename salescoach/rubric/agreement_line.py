@@ -18,6 +18,37 @@ _UNIT = lines(
 _ASKS = phrase(
     lines(
         r"""
+    (?:what|when) is (?:good|best|free|handy|easiest|convenient|realistic|sensible|the day|
+        the date
+        |it to be|better|open)(?: \w+){0,5}
+    what (?:day|date|time|hour) (?:is|will|would) (?:it|that)(?: to)?(?: be)?
+    (?:at|after|before|by) (?:what|which) (?:stage|point|delivery|meeting|moment|hour|
+        event)(?: \w+){0,10}
+    (?:hear|know|learn|wondering|wonder|ask) (?:when|what (?:sort of |kind of )?<UNIT>|
+        which <UNIT>)(?: [\w']+){0,10}
+    (?:overrule|correct|tell) me (?:with|by naming|to pick)(?: \w+){0,6}
+    (?:choice|choosing|pick|naming|setting|say)(?: of| over)?(?: the| a)?(?: <UNIT>)? (?:is|
+        lies|rests)[ ]
+        (?:all |entirely |completely |totally )?(?:yours|with you|up to you)
+    (?:leave|hand|give|entrust|pass|throw)(?:ing)? (?:the (?:when|<UNIT>|choice|timing|choosing
+        |calendar)|that|it|this)(?: \w+){0,2}? (?:to|over to) you
+    ball(?:'s| is) in your court|you lead|you drive|over to you|you be the judge|you set the pace
+    (?:drop|holler|throw|shoot|send|scribble|jot|write|text|email|shout|chuck|toss|lob|post|
+        fire)[ ]
+        (?:me |us |down )?(?:a|your|any|some|the) (?:\w+ )?(?:<UNIT>)(?: \w+){0,4}
+    (?:intimate|inform|indicate|advise|communicate|furnish|share|state|mention)(?: \w+)? (?:your
+        |the|a|any) (?:\w+ )?(?:convenient |preferred |suitable )?<UNIT>
+    (?:your|any) (?:convenient|preferred|suitable|favou?rite|best) <UNIT>
+    whenever (?:you|it|is|suits|would|would be|your)(?: [\w']+){0,12}
+    (?:or )?(?:some|any)(?:where|time|thing|when)? else(?: entirely)?,? (?:if|you|
+        that)(?: [\w']+){1,6}
+    (?:put|suggest|name|offer|pick|propose|find|give me) (?:a|me a|another|some) (?:better|other
+        |different|better one)(?: \w+){0,6}
+    (?:another|a different|a better|some other|any other) (?:one|day|date|time|
+        slot)(?: \w+){0,4}? ?\?
+    (?:which|what) one (?:shall|should|do|would|will|may|can) (?:i|we|you)(?: \w+){0,4}
+    what (?:do|shall|should|will|can) (?:we|i) (?:write|put|note|say|pencil|enter)(?: \w+){0,4}
+    (?:care|like|want|wish|prefer) to (?:name|say|pick|choose|suggest|set|give)(?: \w+){0,5}
     (?:what|which)(?: other| is| would be| do| might be)? ?(?:day|date|time|week|month|morning|
         afternoon|hour|slot|one|suits|works)?(?: \w+){0,2}\?
     any particular <UNIT>(?: [\w']+){0,8}|how much time(?: [\w']+){0,10}\?
@@ -66,6 +97,12 @@ _ASKS = phrase(
         UNIT=_UNIT,
     )
 )
+# 'I will let you know when', 'let me name a day': the caller names it.
+_BY_CALLER = re.compile(
+    r"(?<!\w)(?:i (?:will|shall|can|could|would|may)(?: \w+){0,2}|let me(?: \w+){0,4}"
+    r"|i am (?:\w+ )?to|we will"
+    r"|(?:tell|let|give|show|ask) (?:him|her|them|you)(?: know)?) ?$"
+)
 _TOLD = re.compile(
     lines(
         r"""
@@ -77,16 +114,39 @@ _TOLD = re.compile(
 _THEIRS = phrase(
     lines(
         r"""
+    you (?:had|have|put|got) (?:me|us) down for|you (?:were|are) of the (?:view|opinion|mind)
+    (?:instructions?|orders|word|request|wish|message|a note|hint|advice) (?:from|
+        of) (?:yourself|you)
+    (?:strict |clear |your )?(?:instructions?|orders) (?:were|was|to me|from you\w*)
+    (?:follow\w*|obey\w*|heed\w*|act\w* on|took|taking|going by|remember\w*|acting on|
+        keeping to)[ ]
+        your (?:\w+ )?(?:hint|advice|suggestion|word|words|wish|instruction|instructions|request|
+        tip)
+    your (?:good ?self|goodself|goodself's|honour)(?:'s)? (?:\w+ )?(?:advice|request|
+        instruction|wish|suggestion|said|asked|advised)
+    (?:good|excellent|fine|wise|brave|nice|great|splendid) (?:choice|suggestion|pick|
+        idea),? (?:and |of )?(?:yours|that you)
+    (?:your words,? not mine|not my idea,? yours|the idea was yours|it was you who|was you that)
+    (?:brave|kind|good|nice|wise|thoughtful) of you to (?:suggest|name|pick|choose|propose|
+        offer|say)
+    thank\w* (?:you )?for (?:choosing|naming|picking|suggesting|proposing|setting|giving me|
+        fixing|offering)[ ]
+        (?:a|the|this|that|us|me|today|\w+day)(?: \w+){0,3}
+    (?:the|this|that) (?:\w+ )?(?:slot|day|date|time|hour|week|morning|afternoon|
+        month)(?: that)? you have[ ]
+        (?:just )?(?:picked|chosen|named|given|suggested|set|offered|fixed)
+    (?:he|she|they|your \w+) (?:asked|told|wanted|said|advised|
+        instructed)(?: me| us)? (?:to )?(?:ring|call|phone|try|come|get back)
     (?:you|u)(?: (?:had|have|yourself|very kindly|kindly|did|also|said|both|specifically|
         were the one who|were kind enough to|guys|all|once|originally|actually|first|then|
-        personally))* (?:asked|ask|said|say|suggested|told|wanted|want|mentioned|proposed|
+        personally))* (?:asked|ask|said|suggested|told|wanted|want|mentioned|proposed|
         picked|chose|chosen|named|requested|preferred|prefer|set|gave me|wished|offered|
         recommended|pointed|thought|invited|fancied|fixed|decided|felt|advised|put me down|
         would rather|requested|instructed|nominated|settled on|came up with|reckoned|promised|
-        indicated|specified|selected|opted|favoured|called for|had in mind|pencilled|booked me|
+        indicated|specified|selected|opted|favoured|called for|pencilled|booked me|
         marked|wrote|were hoping|were keen|liked|insisted|needed me)(?! (?:no|about)(?!\w))
     your (?:\w+ )?(?:suggestion|idea|choice|request|pick|words?|wish|preference|proposal|
-        instruction|instructions|date|day|call|own (?:words|suggestion|choice|date|idea|day|
+        instruction|instructions|own (?:words|suggestion|choice|date|idea|day|
         pick|proposal|timing)|timing|plan|invitation|message said|note said|email said|bidding|
         timetable|time)
     (?:as|like|just as|exactly as|when) (?:you (?:\w+ )?(?:suggested|asked|said|requested|
@@ -129,7 +189,7 @@ _TIME_NEAR = re.compile(
 
 # 'When does your contract run out?' asks for a date, but not for ours.
 _FOR_US = re.compile(
-    r"(?<!\w)(?:i|we|me|us|call\w*|ring\w*|phone|talk|speak|touch|follow|suits?|convenient|good"
+    r"(?<!\w)(?:i|we|me|us|you|call\w*|ring\w*|phone|talk|speak|touch|follow|suits?|convenient|good"
     r"|best|better|works?|prefer|like|free|available|day|date|time|then|try|exactly)(?!\w)"
 )
 _WISH = re.compile(
@@ -140,6 +200,10 @@ _WISH = re.compile(
 
 def _is_no_question(words: str, earlier: str, sentence: str) -> bool:
     """Tell whether a 'when' asks about other things, or begins a side clause."""
+    if re.search(r"(?<!\w)of (?:the two|those two|these two|the three)(?!\w)", sentence):
+        return True
+    if words.startswith(("what", "which")) and sentence.count(" ") > 4:
+        return _FOR_US.search(re.sub(r"(?:day|date|time)s?(?!\w)", "", sentence)) is None
     if not words.startswith(("when", "how")):
         return False
     if _FOR_US.search(sentence) is None:
@@ -155,7 +219,11 @@ def asks_time(reading: Reading) -> Finding:
             continue
         part = reading.plain[max(0, match.start() - 50) : match.start()]
         earlier = re.split(r"[.!?;\n]", part)[-1]
-        if _TOLD.search(earlier) or is_negated(reading.plain, match.start(), reach=20):
+        if (
+            _BY_CALLER.search(earlier)
+            or _TOLD.search(earlier)
+            or is_negated(reading.plain, match.start(), reach=20)
+        ):
             continue
         start, end = reading.sentence_of(match.start())
         sentence = reading.plain[start:end]
@@ -174,8 +242,7 @@ def their_idea(reading: Reading) -> Finding:
         ]
         if _NOT_THEIRS.search(before) or is_negated(reading.plain, match.start(), reach=20):
             continue
-        start, end = reading.sentence_of(match.start())
-        if not _TIME_NEAR.search(reading.plain[start:end]):
+        if not _TIME_NEAR.search(reading.plain):
             continue
         found.append(match.span())
     return Finding(bool(found), 0.85, merge(found), "" if found else "none")

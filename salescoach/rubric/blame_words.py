@@ -6,6 +6,42 @@ from salescoach.rubric.finding import lines
 
 BLAME = lines(
     r"""
+    (?:everyone is|we were all|some people are|not everyone was) brought up|
+        brought up (?:differently|better|badly)
+    (?:more )?in sorrow than in anger|not (?:angry|cross|bitter|upset|mad),? (?:only|just|
+        merely|but)|only disappointed
+    discourte\w+|impolite|ill-mannered|unprofessional\w*|disrespect\w*|ungrateful|inconsiderate|
+        uncivil|churlish
+    says it all|speaks volumes|tells me everything|quietest|champion of silence|
+        masters? of (?:silence|delay)
+    winners? (?:answer|reply|decide|act|call)|losers? (?:make|wait|whine|hide)|prove me wrong|
+        i had you down as
+    (?:a )?different (?:sort|kind|calibre) of (?:man|woman|person|company|customer)|
+        not a good look|make (?:a|an|us|me|them) \w+ ?\w* ?beg
+    (?:is|was|would have been) all it(?: would have| would|'d have)? (?:taken|take|takes|took)|
+        (?:all|that is all) (?:i|we) ask(?:ed)?
+    costs? (?:you )?nothing to (?:say|reply|answer|write|call)|(?:i|we) (?:think|feel|believe|
+        dare say)?(?: i have| we have)? ?(?:earned|deserve|deserved|
+        merit) (?:\w+ ){0,3}?(?:answer|reply|minutes|better|more|time|word|explanation|courtesy|
+        decency|response|line)
+    (?:ate|swallowed|carried|took|bore) the (?:cost|loss|hit|bill)|out of (?:my|our) own pocket|
+        lay awake|lost sleep|sleepless
+    reserve (?:the|our|my) right to|invoice (?:the|our|my|you) (?:\w+ )?(?:hours|time|work|
+        costs?|effort)|satisfactory explanation|failing which
+    goodwill (?:tends|runs|goes|works|cuts|is a)|(?:cuts|runs|goes|works) both ways|
+        in both directions|long memor(?:y|ies)|small (?:world|town|industry|trade)
+    (?:you will|you'll) (?:remember|think of|recall) (?:this|my|these|me|us)|when (?:the|it|
+        that|this) (?:trouble|goes wrong|breaks|fails|day|comes)
+    (?:what is|what's) wrong with (?:you|your people|these people)|you people|the (?:guts|nerve|
+        backbone|spine|courtesy|decency|manners|courage) to
+    (?:taken ill|been taken ill|fallen ill|alive|still with us|abducted|kidnapped|aliens|
+        lost the use)|the person you (?:seem to have |have )?(?:muted|blocked|forgotten|ghosted)
+    (?:decisions?|writing|answering|reading|typing) (?:are|is) (?:hard|difficult|not easy|
+        a burden)|not made for (?:them|it|decisions)
+    keep my (?:desk|job|post|position|head above)|(?:may|might) not have (?:one|a job)|
+        my (?:wife|husband|father|kids|mother) (?:says|asks|ask|keeps|wonders)
+    to rot|left (?:us|me) to (?:rot|dangle|hang|stew)|nobody wants|(?:so )?easily (?:forgotten|
+        ignored)|thank you for the silence|most instructive|endanger the
     # reproach and guilt
     if you do not care(?: \w+)?
     (?:invite|invitation) is (?:already )?in your calendar
@@ -208,5 +244,41 @@ BLAME = lines(
     or shall i (?:tell|ask|call) your|how hard|honestly,? (?:how|what|who)|some of us
     after \w+ing (?:to|all|twice|so)(?: \w+){0,4} for you
     and me after|as (?:i think )?you would admit|considering how (?:much|hard|long|many)
+    # mock politeness
+    funny (?:how|that) (?:there|you|some|the|it|nobody|they)|fancy that|well well
+    how (?:leisurely|nice|convenient|kind|thoughtful|very \w+|generous|brave|charming|relaxed)
+        (?: of you| for you| for some\w*)?,? (?:for (?:someone|somebody|some)|to|that you|of you)
+    go on,? (?:say|admit|pick|live|do|just|tell|be|surprise|then)
+    (?:it|that|this|a (?:date|reply|yes|call)|two minutes) (?:will|would|does|did|can) not[ ]
+        (?:hurt|bite|kill|cost|break)(?: you)?
+    once more,? slowly|let me (?:spell|say) (?:it|this) (?:out|again|slowly)|in case you[ ]
+        (?:forgot|had forgotten|missed it|did not notice|have forgotten)
+    (?:not )?(?:do not you )?mind me|remember (?:that )?i exist|that i exist|if you remember me
+    (?:liar|fool|idiot|monkey) (?:out )?of me|who do you think|who you think
+    (?:asked|told|begged|reminded|warned) you (?:nicely|politely|twice|already|three times|often
+        |again and again|time and again|enough)
+    too much to (?:expect|ask|hope)|(?:others|anyone else|any other \w+|most) would have[ ]
+        (?:written|given|walked|hung|stopped|sent|billed|moved|called|replied|answered)
+    (?:can not|could not|will not) (?:answer|be responsible|be held responsible|vouch) for what
+    (?:it|that|this) (?:stings|hurts|pains me|saddens me|is painful|is hurtful|rankles)
+    who (?:held|holds|is holding|has held) (?:this|it|us|things|everything) up
+    saying and doing|your word (?:means|is worth|counts for)|
+        (?<!thank you )(?<!thanks )so much for (?:your|the|that|keeping|being|a)|
+        whatever happened to
+    some of us (?:have|work|keep|do|still|are)|must be nice|nice for some|good for some
+    (?:too|so) (?:grand|important|proud|posh|busy and important|high and mighty) (?:to|for)
+    busy\? you|never mind (?:what your|your|the excuses|that)|your (?:little|famous|usual|
+        so-called)
+        [\w-]+|your excuses?|another excuse|what is (?:it|the excuse) this time|this time round
+    (?:not|never) (?:a )?(?:grown|serious|real|proper) (?:enough|business|company|people)
+    (?:learn|teach you|taught you) (?:some )?(?:manners|to answer)|were you (?:brought up|raised)
+    i (?:am|was) (?:beginning|starting) to (?:think|wonder|feel|believe|suspect)(?: that)? (?:you
+        |i am|nobody|my)
+    (?:waste|wasted|wasting|squander\w*) (?:of )?(?:my|our|everyone's) (?:time|morning|
+        afternoon|day)
+    cat got your tongue|lost your (?:tongue|voice|phone|manners)|fingers? broken|phone broken
+    are (?:your )?(?:fingers|phones?|hands) broken|(?:have|did) you (?:died|die|forgotten how)
+    i (?:should|would) have (?:thought|expected|hoped)(?: that)?(?: \w+){0,8}? (?:you|better|a
+        (?:reply|date|call)|manners|courtesy)
     """
 )

@@ -10,6 +10,23 @@ from salescoach.rubric.reading import Reading, Span
 _NO_ANSWER = phrase(
     lines(
         r"""
+    not (?:a|one|the faintest|so much as a) (?:syllable|sentence|line|letter|nod|hint|trace|
+        murmur|note|sound)
+    (?:from you|in return|in reply|in answer|back|since then|since|
+        thereafter)[,:]? (?:only |just )?(?:nothing|silence|nil|none)
+    none the wiser|no wiser|yet to (?:receive|hear|get|have|see|learn|reach)|awaited (?:in vain|
+        your)
+    (?:verdict|answer|decision|reply|response|ruling|word|confirmation|vote|
+        yes)(?: [\w']+){0,5}? (?:has not|have not|did not|never|is yet to|has yet to)(?: \w+)?
+    (?:never|not) (?:had|got|received|saw|heard|learned|learnt|given) (?:a|your|any|the|
+        an)(?: \w+)? (?:ruling|verdict|answer|decision|reply|response|yes|confirmation|word|
+        result|outcome|ruling|nod)
+    (?:no|nor|neither|not)(?: an?)? (?:order|yes|acceptance|approval|signature|
+        green light),? (?:no|nor|and no|or)(?: an?)? (?:refusal|no|rejection|regret|decline)
+    (?:still |is |are )?without (?:a|any|an|your) (?:verdict|answer|decision|reply|response|
+        word|yes|signature|reaction)
+    (?:neither|not) (?:accepted|agreed|signed|taken)(?: \w+){0,4}? (?:nor|or|and have not|
+        and has not) (?:declined|refused|turned|rejected|said)
     (?:heard|had|got|seen|received|getting|hearing) (?:zip|zilch|nada|nowt|naught|nought|diddly|
         crickets|bugger all|nothing|not a (?:word|peep|sausage|dicky bird|thing|whisper|sound|
         line|squeak))
@@ -92,6 +109,8 @@ _NO_ANSWER = phrase(
 _ASSUME = group(
     lines(
         r"""
+    calling|booked|booking|counting|marking|marked|filed|putting|going with|presuming|deduce
+    i go out from|i proceed from|proceeding from|how i read it|i read between
     regard\w*|treat\w*|i would say|i dare say|my money is|money on
     i am (?:left|led|forced|bound|inclined|driven) to
     working on the (?:basis|assumption)
@@ -126,6 +145,12 @@ _ASSUME = group(
 _CHOSE = group(
     lines(
         r"""
+    (?:as )?(?:a )?(?:pass|miss|goner|lost (?:cause|one|case))|taken on (?:another|someone|
+        somebody)
+    finali[sz]ed|ordered (?:from|with|elsewhere)|retained|engaged|contracted|commissioned|
+        plumped for
+    (?:pours?|uses?|drinks?|buys?|runs?|drives?|wears?) (?:another|someone|
+        somebody)(?:'s| else's)?
     (?:in|into|to|on|at) (?:some(?:one|body) else's|another \w+'s|other|someone's|
         another)(?: \w+)?
     in favour of|in favor of|lost to|running to
@@ -208,7 +233,9 @@ _BUSY = re.compile(
 _PLAIN_CHOSE = phrase(
     lines(
         r"""
-    you (?:have |obviously |clearly |evidently |must have |will have |apparently |presumably |no
+    (?:(?:likely|surely|doubtless|presumably|evidently|apparently|obviously|clearly|no doubt|
+        probably|perhaps) )?you (?:have |obviously |clearly |evidently |must have |will have |ap
+        parently |presumably |no
         w |seem to have |appear to have |probably |likely |may well have |have probably |have cl
         early |have evidently |have obviously )+(?:chosen|picked|found|gone with|gone elsewhere|
         gone for|decided|signed|opted|settled|placed|made (?:your|a) (?:choice|decision)|went|

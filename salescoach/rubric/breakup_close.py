@@ -133,6 +133,15 @@ _NO_CHASE = re.compile(
 )
 
 
+# An offer that was made, or the other's price, is no new offer.
+_PAST_OFFER = re.compile(
+    r"(?<!\w)(?:gave|submitted|sent|had|made|quoted|offered|was it|were|their|his|her|got|found"
+    r"|with)"
+    r"(?: [\w']+){0,5} (?:discount|offer|price|quote|terms|deal)"
+    r"|(?:offer|quote|price|terms) (?:was|were|has been|is with)"
+)
+
+
 def closes(reading: Reading) -> Finding:
     """Judge `closes`: met if no chasing, new pitch or deadline was found."""
     found: list[Span] = []
@@ -145,6 +154,9 @@ def closes(reading: Reading) -> Finding:
     ):
         for match in pattern.finditer(reading.plain):
             earlier = before(reading, match.start(), 80)
+            past = _PAST_OFFER.search(reading.plain, max(0, match.start() - 40))
+            if name == "pitch" and past is not None and past.start() <= match.end() <= past.end():
+                continue
             if _NO_CHASE.search(earlier) or re.search(r"(?<!\w)not(?!\w)", match.group()):
                 continue
             found.append(match.span())

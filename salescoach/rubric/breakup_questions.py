@@ -10,6 +10,10 @@ from salescoach.rubric.reading import Reading, Span
 _WHO = phrase(
     lines(
         r"""
+    (?:share|provide|mention|give|tell|disclose|reveal|name|send)(?: me| us)? (?:the|their|its|
+        his) (?:vendor|supplier|winner|winning|firm|company|party|bidder|new)(?:'s)? ?(?:name|
+        bidder|supplier|vendor|firm|party)?
+    was it (?:them|him|her|those|the \w+|[\w]+ and \w+)
     whose(?:,| \w+){0,3}?
     which(?: (?:it is|it was|one|,|of|is it|was it|are they|would that be|
         might that be))?(?=[ ,?.]|$)
@@ -76,6 +80,17 @@ _ASKING = re.compile(
 _WHY = phrase(
     lines(
         r"""
+    (?:state|give|share|name|tell me|send|explain)(?: me| us)? (?:your|the|any|
+        a) (?:\w+ )?(?:reason|reasons|grounds|thinking|reasoning|motive|motives)
+    sticking point|stumbling block|deal[- ]?breaker|(?:done|do|put|said|priced|
+        offered) (?:\w+ )?(?:another way|differently|better)
+    (?:its|their|his|her|the other's|that \w+'s) (?:merits|virtues|strengths|advantages|
+        strong points|appeal|charms)
+    which (?:point|part|slide|line|page|clause|item|detail|aspect|feature|
+        term)s?(?: \w+){0,3}? (?:lost|cost|put|was|were|did|let|made|decided|
+        tipped)(?: \w+){0,3}
+    what (?:did|was|were) (?:ours|mine|our \w+|my \w+|we|i)(?: \w+){0,2}? (?:want|wanting|lack|
+        lacking|miss|missing|short|need)(?: \w+){0,3}
     what(?: is| was| were| did| would| had| put| kept| drew| pulled| pushed| made| held| stoppe
         d| got| cost| it| they| theirs| her| his| \w+)(?: [\w'-]+){0,10}? ?(?:better|ahead|
         wrong|missing|lacking|lacked|liked|like|preferred|obstacle|short|advantage|difference|
@@ -158,9 +173,19 @@ def _asked(reading: Reading, pattern: re.Pattern[str]) -> list[Span]:
     return found
 
 
+# 'Which point lost it?' asks for the reason, not for the winner.
+_WHICH_REASON = re.compile(
+    r"which (?:point|part|slide|line|page|clause|item|detail|aspect|feature|term|criteri\w+"
+    r"|factors?|reasons?|other \w+ (?:are|is))|what (?:swung|tipped|made|did)"
+    r"|who (?:would be|is the right|else)"
+)
+
+
 def asks_who(reading: Reading) -> Finding:
     """Judge `asks_who`: which supplier or option was chosen is asked."""
-    spans = _asked(reading, _WHO)
+    spans = [
+        span for span in _asked(reading, _WHO) if not _WHICH_REASON.match(reading.plain, span[0])
+    ]
     return Finding(bool(spans), 0.85, merge(spans), "" if spans else "none")
 
 

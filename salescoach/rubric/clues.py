@@ -62,10 +62,11 @@ def detect(kind: str, reading: Reading, scenario: str = "") -> dict[str, Finding
             "closes": breakup_close.closes(reading),
             "polite": breakup_close.polite(reading),
         }
+    asks = agreement_line.asks_time(reading)
     return {
-        "asks_time": agreement_line.asks_time(reading),
+        "asks_time": asks,
         "specific_date": agreement_date.specific_date(reading),
-        "confirms": agreement_date.confirms(reading),
+        "confirms": agreement_date.confirms(reading, asks.met),
         "their_idea": agreement_line.their_idea(reading),
         "courteous": agreement_line.courteous(reading),
     }

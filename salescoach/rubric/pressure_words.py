@@ -202,6 +202,32 @@ PUSH = lines(
         midnight|noon|tomorrow|tonight|the)|$|[.,!])
     (?:last|final) (?:chance|call|opportunity|few|one|remaining|slot|place)(?! (?:i|this|we|of|
         to say))
+    # leverage
+    (?:ask|put|copy|copied|loop\w* in|involve|bring in|call|ring|write to|wrote to|cc|ccing|
+        tell|told
+        |inform|informed|speak to|go to|contact) your (?:managing director|director|boss|bosses
+        |manager|superior|board|ceo|chairman|chief|head office|line manager|supervisor)
+    your (?:boss|director|manager|board|ceo|managing director|superior)(?: \w+)? (?:will|would|
+        might
+        |should) (?:be (?:interested|surprised|disappointed|pleased)|hear|want to know|learn|
+        find out)
+    (?:no (?:date|reply|signature|answer|order|call|decision|meeting),? no (?:discount|deal|
+        price|delivery|goods|stock|slot|offer|help|sale|business|terms))
+    (?:sit|wait|stay|stand|camp|park)(?:ting|ing)? (?:there|here|outside|in your \w+|at your \w+
+        |in the lobby|in reception|by the (?:tele)?phone)(?: \w+){0,2}? (?:till|until)
+    (?:already|just) (?:told|promised|informed) (?:my|our|the|your) (?:\w+ )?(?:director|boss|
+        manager
+        |office|team|crew|factory|warehouse|people)(?: \w+){0,3}? (?:you|that you|it is|we)
+    (?:you will be|you are) signing (?:on|by|this|today|tomorrow|next)
+    (?:i would|i'd|i would so|i would really) hate (?:for|to see|to think|it if)
+    (?:shall|should|must) i (?:tell|ask|call|inform|come|send|write)(?: \w+){0,2}? your
+    (?:what|something) (?:might|may|could|will) happen (?:to|if)|things (?:might|may|could|
+        will) get[ ]
+        (?:unpleasant|difficult|awkward|ugly|complicated)
+    (?:would|it would|it will) be (?:a )?(?:great |real |terrible |such a )?(?:shame|pity) if
+    (?:say|answer|decide|sign|choose|reply) (?:now|today|this minute|by tonight) (?:or|and)
+    i (?:need|want|require|expect) (?:an answer|a decision|a date|a yes|your answer|your decision
+        |your signature|a reply|a call)(?: \w+){0,3}? (?:today|now|by|before|this|from you|within)
     """,
     NOW=_NOW,
     CALL=_CALL,

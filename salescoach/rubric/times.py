@@ -21,7 +21,7 @@ DATE = group(
         r"""
     the <ORDINAL>(?: of <MONTH>)?(?! (?:of|quarter|week|half|time|floor|attempt|call|message|
         one|day|party|person|try|line|thing|year|branch|site|office|email|round|phase|draft|
-        option|page|batch|depot|shift|note|letter|item|point|avenue|street|is)\b)
+        option|page|batch|depot|shift|note|letter|item|point|avenue|street)\b)
     <ORDINAL> (?:of )?<MONTH>
     <MONTH> (?:the )?(?:<ORDINAL>|\d{1,2}(?!\d|%))
     \d{1,2}\.? (?:of )?<MONTH>|the (?:first|last) of the (?:month|year)
