@@ -14,6 +14,7 @@ from typing import Any
 import frictionless
 from frictionless import errors as fe
 
+from salescoach.cases import broken_cases
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
 from salescoach.pack_rules import broken_rules
@@ -112,6 +113,7 @@ def check_pack(catalog: Catalog) -> PackReport:
     report.faults.extend(_schema_faults(catalog, tables, unreadable))
     if not report.faults:
         report.faults.extend(Fault(*broken) for broken in broken_rules(catalog))
+        report.faults.extend(Fault(*broken) for broken in broken_cases(catalog))
     return report
 
 

@@ -11,7 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from salescoach.answers import format_cell, parse_cell
+from salescoach.cases import (
+    dialogue_keys,
+    map_keys,
+    people_of,
+    pipeline_keys,
+    pipeline_of,
+    scene_of,
+)
 from salescoach.catalog import Catalog, open_catalog, workbook
+from salescoach.dialogue import credit, every_play
 from salescoach.items import Item, Notebook
 from salescoach.keys import (
     assessment_keys,
@@ -122,6 +131,38 @@ def stall(item: Item, catalog: Catalog) -> str:
     )
 
 
+def dialogue(item: Item, catalog: Catalog) -> str:
+    scene, keys = scene_of(catalog, item.id), dialogue_keys(catalog, item.id)
+    best = max(
+        every_play(scene),
+        key=lambda p: credit(scene, p, keys[p.ending.id].credit if p.ending else 0),
+    )
+    return lines({"path": ", ".join(turn.reply.id for turn in best.turns)})
+
+
+def decision_map(item: Item, catalog: Catalog) -> str:
+    if not people_of(catalog, item.id):  # the learner's own people
+        return 'person-1 = "Rosa Lind"\nrole-1 = "decides"\nperson-2 = "Mo Dale"\nrole-2 = "veto"'
+    keys = map_keys(catalog, item.id)
+    return lines({who: max(parts, key=lambda r: parts[r].credit) for who, parts in keys.items()})
+
+
+def pipeline(item: Item, catalog: Catalog) -> str:
+    if not pipeline_of(catalog, item.id):  # the learner's own prospects
+        return 'hours = 20\nname-1 = "Hill"\nworth-1 = 9000\nchance-1 = 25\nhours-1 = 12'
+    keys = pipeline_keys(catalog, item.id)
+    decided = {who: key.best for who, key in keys.items()}
+    return lines(decided | {f"{who}-why": min(key.reasons) for who, key in keys.items()})
+
+
+FOLLOW_UP = """prospect = "Owen Pryce, Wexcombe Print"
+date = "2026-04-14"
+time = "10:00"
+zone = "Europe/London"
+opening = "Owen, you wanted me to ring on Tuesday the 14th, before Helen gathers the papers."
+not-before = "2026-04-14"
+"""
+
 ANSWERS: dict[str, Callable[[Item, Catalog], str]] = {
     "voicemail": lambda item, catalog: VOICEMAIL,
     "breakup": lambda item, catalog: BREAKUP,
@@ -140,6 +181,10 @@ ANSWERS: dict[str, Callable[[Item, Catalog], str]] = {
     "ownlist": lambda item, catalog: "",
     "assessment": assessment,
     "plan": lambda item, catalog: 'days = "mon thu"\nfocus = "05 08"\nafter = "the first coffee"',
+    "dialogue": dialogue,
+    "map": decision_map,
+    "followup": lambda item, catalog: FOLLOW_UP,
+    "pipeline": pipeline,
     "drill": drill,
     "stall": stall,
 }

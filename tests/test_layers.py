@@ -14,8 +14,8 @@ ROWS = [
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
      "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity"],
-    ["catalog", "keys", "validation", "review_store", "own_list", "pack_rules"],
-    ["plots", "call_plots", "habit_plots", "certificate", "widgets"],
+    ["catalog", "keys", "validation", "review_store", "own_list", "pack_rules", "cases"],
+    ["plots", "call_plots", "pipeline_plots", "habit_plots", "certificate", "widgets"],
     ["grading", "workshop"],
     ["lesson", "cli", "launcher", "own_work"],
 ]  # fmt: skip
@@ -24,7 +24,7 @@ DOMAIN = set(ROWS[1])
 
 # Views know nothing of grading, and the desk knows nothing of widgets.
 FORBIDDEN = {"widgets": {"grading", "workshop"}, "plots": {"grading", "workshop"},
-             "call_plots": {"grading", "workshop"},
+             "call_plots": {"grading", "workshop"}, "pipeline_plots": {"grading", "workshop"},
              "habit_plots": {"grading", "workshop"}, "certificate": {"grading", "workshop"},
              "grading": {"widgets", "plots"}, "workshop": {"widgets"}}  # fmt: skip
 # What domain code may not know. NumPy and compiled code are for the simulation only.

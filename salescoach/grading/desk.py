@@ -12,6 +12,7 @@ from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
 from salescoach.grading.assessment import assessment_scorers
 from salescoach.grading.homework import homework_scorers
+from salescoach.grading.meetings import meeting_scorers
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
 from salescoach.grading.results import ItemResult
 from salescoach.grading.scoring import score_item
@@ -91,7 +92,7 @@ def grade(
             next_step="Name the folder into which the hand-ins were saved.",
         )
     keys = choice_keys(catalog)
-    scorers = homework_scorers(catalog) | assessment_scorers(catalog)
+    scorers = homework_scorers(catalog) | meeting_scorers(catalog) | assessment_scorers(catalog)
 
     def judge(kind: str, text: str) -> rubric.ScriptVerdict:
         return rubric.judge(kind, text, catalog.clause_model)
