@@ -13,6 +13,7 @@ from salescoach.plots import OKABE_ITO, style
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+    from matplotlib.patches import Rectangle
 
 MOST_NAME = 60
 """The longest name that fits on the page, in characters."""
@@ -96,7 +97,7 @@ def _columns(page: Figure, practised: Sequence[tuple[str, int, int]]) -> None:
         page.text(x, 0.61 - 0.037 * row, line, ha="center", va="center", fontsize=10.5)
 
 
-def _frame() -> object:
+def _frame() -> Rectangle:
     from matplotlib.patches import Rectangle
 
     return Rectangle((0.03, 0.03), 0.94, 0.94, fill=False, lw=2, edgecolor=OKABE_ITO["blue"])
@@ -139,10 +140,10 @@ def _font_for(text: str) -> str:
 
     letters = {ord(letter) for letter in text if not letter.isspace()}
     own = "DejaVu Sans"  # matplotlib brings it along
-    candidates = [(own, font_manager.findfont(own))]
+    candidates = [(own, str(font_manager.findfont(own)))]
     # "Last Resort" has a box for every letter, which is no letter.
     candidates += sorted(
-        (font.name, font.fname)
+        (font.name, str(font.fname))
         for font in font_manager.fontManager.ttflist
         if not font.name.startswith("Last Resort")
     )

@@ -17,7 +17,7 @@ FIELD_KINDS: Final = ("numbers", "form", "sort")
 KINDS: Final = (
     *SCRIPT_KINDS, "choice", "note", "identity", "objections", "numbers", "form", "sort", "team",
     "calculator", "questions", "qualify", "ownlist", "assessment", "plan", "strategy", "drill",
-    "stall",
+    "stall", "dialogue", "map", "followup", "pipeline",
 )  # fmt: skip
 """All kinds. `data/schemas/items.json` says what each of them asks for; who hands in and what the
 trainee holds against the coach's verdicts belong to every exercise."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from salescoach.assessment import PER_TOPIC
 from salescoach.catalog import Catalog
 from salescoach.items import FIELD_KINDS, OPTION_KINDS
 
@@ -35,6 +36,21 @@ def broken_rules(catalog: Catalog) -> Iterator[Broken]:
         if kinds[row["item"]] == "numbers" and (row["item"], row["field"]) not in numbers:
             yield ("fields.csv", "This line has no key.", number, "field", row["field"],
                    "one row in keys/numbers.csv for each line")  # fmt: skip
+    yield from _assessment(catalog)
+
+
+def _assessment(catalog: Catalog) -> Iterator[Broken]:
+    rows = list(catalog.rows("assessment"))
+    keyed = {row["id"] for row in catalog.rows("assessment_keys")}
+    count = Counter(row["topic"] for row in rows)
+    for number, row in enumerate(rows, 2):
+        if row["id"] not in keyed:
+            yield ("assessment.csv", "This question has no key.", number, "id", row["id"],
+                   "one row in keys/assessment.csv for each question")  # fmt: skip
+        if 0 < count[row["topic"]] < 2 * PER_TOPIC:
+            yield ("assessment.csv", "This topic has too few questions for two forms.", number,
+                   "topic", row["topic"], f"{2 * PER_TOPIC} or more for each topic")  # fmt: skip
+            del count[row["topic"]]  # told once
 
 
 def _pairs(catalog: Catalog, table: str, column: str) -> set[tuple[str, str]]:

@@ -266,9 +266,9 @@ def _with_ending(
     if tag := _TAG.search(plain):
         return _verdict(span, "leading", (start + tag.start(), end), "pushes")
     # 'What, if anything, have you tried?' is one question with something put in between.
-    whole = plain[: evidence[1] - start].rstrip() != "what" or not plain.startswith("what,")
+    put_in = plain.startswith("what,")
     if form == "open":
-        for at, clause in later if whole else []:
+        for at, clause in [] if put_in else later:
             closes = any(f == "closed" and p.match(clause) for f, p, _ in _COMPILED)
             if closes or (_GUESS.match(clause) and clause.endswith("?")):
                 return _verdict(span, "closed", (start + at, end), "guessed")

@@ -15,6 +15,7 @@ import frictionless
 from frictionless import errors as fe
 
 from salescoach import signal_checks
+from salescoach.cases import broken_cases
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
 from salescoach.pack_faults import Fault
@@ -82,6 +83,7 @@ def check_pack(catalog: Catalog) -> PackReport:
         report.faults.extend(Fault(*broken) for broken in broken_rules(catalog))
         report.faults.extend(signal_checks.drill_faults(catalog))
         report.faults.extend(signal_checks.stall_faults(catalog))
+        report.faults.extend(Fault(*broken) for broken in broken_cases(catalog))
     return report
 
 

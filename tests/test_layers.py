@@ -15,8 +15,8 @@ ROWS = [
      "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
       "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity"],
     ["catalog", "catalog_followup", "keys", "pack_faults", "pack_rules", "validation",
-     "signal_checks", "review_store", "own_list"],
-    ["plots", "call_plots", "habit_plots", "certificate", "widgets"],
+     "signal_checks", "review_store", "own_list", "cases"],
+    ["plots", "call_plots", "pipeline_plots", "habit_plots", "certificate", "widgets"],
     ["grading", "workshop"],
     ["lesson", "cli", "cli_score", "cli_simulate", "launcher", "own_work"],
 ]  # fmt: skip
@@ -25,7 +25,7 @@ DOMAIN = set(ROWS[1])
 
 # Views know nothing of grading, and the desk knows nothing of widgets.
 FORBIDDEN = {"widgets": {"grading", "workshop"}, "plots": {"grading", "workshop"},
-             "call_plots": {"grading", "workshop"},
+             "call_plots": {"grading", "workshop"}, "pipeline_plots": {"grading", "workshop"},
              "habit_plots": {"grading", "workshop"}, "certificate": {"grading", "workshop"},
              "grading": {"widgets", "plots"}, "workshop": {"widgets"}}  # fmt: skip
 # What domain code may not know. NumPy and compiled code are for the simulation only.

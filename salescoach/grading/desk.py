@@ -12,6 +12,7 @@ from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
 from salescoach.grading.assessment import assessment_scorers
 from salescoach.grading.homework import homework_scorers
+from salescoach.grading.meetings import meeting_scorers
 from salescoach.grading.reading import HandIn, find_files, read_hand_in
 from salescoach.grading.results import ItemResult
 from salescoach.grading.scoring import score_item
@@ -95,6 +96,7 @@ def grade(
     keys = choice_keys(catalog)
     scorers = (
         homework_scorers(catalog)
+        | meeting_scorers(catalog)
         | assessment_scorers(catalog)
         | signal_scorers(catalog)
         | strategy_scorers(catalog)

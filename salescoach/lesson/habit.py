@@ -116,22 +116,13 @@ class HabitCoach(CoachCore):
         return assessment.gain(first.total, last.total)
 
     def sample_plan(self) -> Picture:
-        """Show a plan of four weeks as a calendar page."""
-        return self._plan_picture(practice_plan.SAMPLE)
-
-    def practice_plan(self) -> Picture | Told:
-        """Show the learner's own plan as a calendar page."""
-        plan = practice_plan.read_plan(self._body(self.notebook.id, PLAN))
-        if plan is None:
-            return Told("Your four weeks appear here once you have chosen a day above. "
-                        "Then run this cell again.")  # fmt: skip
-        return self._plan_picture(plan)
-
-    def _plan_picture(self, plan: practice_plan.PracticePlan) -> Picture:
+        """Show the plan of the case as a calendar page."""
         from salescoach.habit_plots import plan_picture
 
-        planned = practice_plan.sessions(plan, list(self.catalog.topics.values()))
-        return plan_picture(plan, planned)
+        topics = list(self.catalog.topics.values())
+        return plan_picture(
+            practice_plan.SAMPLE, practice_plan.sessions(practice_plan.SAMPLE, topics)
+        )
 
     def calendar(self) -> Told:
         """Write the plan into a calendar file beside the notebook."""
@@ -195,7 +186,9 @@ class HabitCoach(CoachCore):
         _write(f"{CERTIFICATE}.pdf", pdf_of(page))
         _write(f"{CERTIFICATE}.png", png_of(page))
         lines = [f"Certificate of practice for {name}. Answers given:"]
-        lines += [f"{title}: {answered} of {asked} answers." for title, answered, asked in practised]
+        lines += [
+            f"{title}: {answered} of {asked} answers." for title, answered, asked in practised
+        ]
         lines.append(f"Saved as {CERTIFICATE}.pdf and {CERTIFICATE}.png beside this notebook.")
         return Picture(page, "\n".join(lines))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -22,10 +23,11 @@ from salescoach.assessment import (
     questions_from,
     read_choices,
 )
-from salescoach.catalog import open_catalog
+from salescoach.catalog import Catalog, open_catalog, workbook
 from salescoach.errors import CoachError
 from salescoach.items import Option
 from salescoach.keys import assessment_keys
+from salescoach.validation import check_pack
 
 CATALOG = open_catalog()
 BANK = questions_from(CATALOG.rows("assessment"))
@@ -205,3 +207,21 @@ def test_a_gain_is_sure_exactly_from_what_is_needed_on(before: int, after: int) 
     assert -1 - 1e-9 <= low <= value <= high <= 1 + 1e-9
     sure = found.needed is not None and after - before >= found.needed
     assert sure == (low > 0)
+
+
+def test_an_own_bank_without_a_key_or_with_too_few_questions_is_told(tmp_path: Path) -> None:
+    data = workbook() / "data"
+    (tmp_path / "keys").mkdir()
+    keys = (data / "keys" / "assessment.csv").read_text("utf-8").splitlines(keepends=True)
+    rows = (data / "assessment.csv").read_text("utf-8").splitlines(keepends=True)
+    few = [row for row in rows if not re.match(r"a05-[4-8],", row)]
+    (tmp_path / "assessment.csv").write_text("".join(few), "utf-8")
+    kept = [key for key in keys if not re.match(r"a05-[4-8],|a01-2,", key)]
+    (tmp_path / "keys" / "assessment.csv").write_text("".join(kept), "utf-8")
+    faults = [str(f) for f in check_pack(Catalog(tmp_path, fallback=data)).faults]
+    assert faults == [
+        "assessment.csv, row 3, column 'id': This question has no key. (found 'a01-2') "
+        "Allowed: one row in keys/assessment.csv for each question.",
+        "assessment.csv, row 34, column 'topic': This topic has too few questions for two forms. "
+        "(found '05') Allowed: 4 or more for each topic.",
+    ]
