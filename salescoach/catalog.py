@@ -17,6 +17,8 @@ from typing import Any, TypeVar
 from salescoach import rubric
 from salescoach.errors import CoachError
 from salescoach.items import Example, Item, Notebook, Option, unknown
+from salescoach.signals.items import SignalItem, items_from
+from salescoach.signals.questions import questions, situation_of
 
 T = TypeVar("T")
 
@@ -144,6 +146,11 @@ class Catalog:
         }
 
     @cached_property
+    def signals(self) -> dict[str, SignalItem]:
+        """The situations of the signal bank by id."""
+        return {signal.id: signal for signal in items_from(self.rows("signals"))}
+
+    @cached_property
     def examples(self) -> dict[str, Example]:
         """The example scripts by id."""
         return {row["id"]: Example(**row) for row in self.rows("examples")}
@@ -161,7 +168,14 @@ class Catalog:
         return _get("lesson or exercise", name, self.notebooks)
 
     def item(self, name: str) -> Item:
-        """Get an item; an unknown name is answered with the known ones."""
+        """Get an item; an unknown name is answered with the known ones.
+
+        The questions about a situation of the signal bank (``s012-kind``, ``s012-move``) are
+        items too; no notebook of the workbook asks them, released exercises may.
+        """
+        situation = situation_of(str(name))
+        if name not in self.items and situation in self.signals:
+            return next(q for q in questions(self.signals[situation]) if q.id == name)
         return _get("item", name, self.items)
 
     def example(self, name: str) -> Example:

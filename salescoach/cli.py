@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from salescoach import cli_course
 from salescoach.errors import CoachError
 
 app = typer.Typer(
@@ -114,3 +115,6 @@ def grade(
     for g in trouble:
         typer.echo(f"{g.file}: {g.status}. {g.note}", err=True)
     raise typer.Exit(1 if trouble else 0)
+
+
+cli_course.add_to(app)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from salescoach.catalog import Catalog
+from salescoach.signals.items import SignalKey, keys_from
+from salescoach.signals.questions import question_credit
 
 
 @dataclass(frozen=True)
@@ -36,3 +38,31 @@ def choice_keys(catalog: Catalog) -> dict[str, dict[str, OptionKey]]:
     for row in catalog.rows("choices"):
         keys.setdefault(row["item"], {})[row["option"]] = OptionKey(row["credit"], row["feedback"])
     return keys
+
+
+def signal_keys(catalog: Catalog) -> dict[str, SignalKey]:
+    """Read the key of every situation of the signal bank.
+
+    Examples
+    --------
+    >>> from salescoach.catalog import open_catalog
+    >>> signal_keys(open_catalog())["s001"].kind
+    'wrong-person'
+    """
+    keys = keys_from(catalog.rows("signal_keys"), catalog.rows("signal_feedback"))
+    return {key.id: key for key in keys}
+
+
+def question_keys(keys: dict[str, SignalKey]) -> dict[str, dict[str, OptionKey]]:
+    """Give the keys of the questions about situations (``s012-kind``, ``s012-move``).
+
+    Parameters
+    ----------
+    keys : dict
+        The keys of the situations.
+    """
+    return {
+        item: {letter: OptionKey(credit, said) for letter, (credit, said) in options.items()}
+        for key in keys.values()
+        for item, options in question_credit(key).items()
+    }

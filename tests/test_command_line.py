@@ -1,4 +1,4 @@
-"""The command line: exit codes, words instead of tracebacks, and the workbook's way into a folder."""
+"""The command line: exit codes, words instead of tracebacks, the way of the workbook into a folder."""
 
 from __future__ import annotations
 
@@ -31,12 +31,19 @@ def run(*arguments: str) -> tuple[int, str]:
 
 
 def commands() -> list[str]:
-    return [c.name or c.callback.__name__ for c in app.registered_commands if c.callback]
+    alone = [c.name or c.callback.__name__ for c in app.registered_commands if c.callback]
+    grouped = [
+        f"{group.name} {command.name}"
+        for group in app.registered_groups
+        if group.typer_instance
+        for command in group.typer_instance.registered_commands
+    ]
+    return alone + grouped
 
 
 @pytest.mark.parametrize("command", commands())
 def test_every_help_shows_an_example(command: str) -> None:
-    done = CliRunner().invoke(app, [command, "--help"])
+    done = CliRunner().invoke(app, [*command.split(), "--help"])
     assert done.exit_code == 0
     assert f"Example: salescoach {command}" in re.sub(r"\s+", " ", done.output)
 

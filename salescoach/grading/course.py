@@ -186,6 +186,11 @@ class Course:
         """Where hand-ins are put."""
         return self.folder / INBOX
 
+    @property
+    def data_folder(self) -> Path | None:
+        """The folder of the own data pack; None for the built-in one."""
+        return self.folder / self.data if self.data else None
+
     def exercise(self, name: str) -> CourseExercise | None:
         """Get an exercise of the course; None if the course has none of that name."""
         return next((e for e in self.exercises if e.id == name), None)

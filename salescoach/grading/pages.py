@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -59,19 +59,27 @@ def marked_runs(text: str, verdict: rubric.ScriptVerdict) -> list[Run]:
     return runs
 
 
-def feedback_page(grade: Grade) -> str:
-    """Write the page for one hand-in: what works, the one change, the rest folded away."""
-    return _environment().get_template("feedback.html.j2").render(
-        grade=grade, cards=[_card(result) for result in grade.items]
+def feedback_page(grade: Grade, show_keys: bool = False) -> str:
+    """Write the page for one hand-in: what works, the one change, the rest folded away.
+
+    Parameters
+    ----------
+    grade : Grade
+        A hand-in that was scored.
+    show_keys : bool
+        Whether to add what the key says about a choice.
+    """
+    return environment().get_template("feedback.html.j2").render(
+        grade=grade, cards=[_card(result) for result in grade.items], show_keys=show_keys
     )  # fmt: skip
 
 
-def report_page(grades: Sequence[Grade], links: Mapping[str, str]) -> str:
-    """Write the report of all files, with a link to each feedback page."""
+def report_page(grades: Sequence[Grade], links: Sequence[str]) -> str:
+    """Write the report of all files, with a link to each feedback page that there is."""
     count = Counter(grade.status for grade in grades)
     statuses = [(status, count[status]) for status in FILE_STATUSES if count[status]]
-    return _environment().get_template("report.html.j2").render(
-        grades=grades, links=links, statuses=statuses
+    return environment().get_template("report.html.j2").render(
+        rows=list(zip(grades, links, strict=True)), statuses=statuses
     )  # fmt: skip
 
 
@@ -93,7 +101,9 @@ def _card(result: ItemResult) -> dict[str, object]:
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """Give the one set-up of templates: everything escaped, nothing undefined."""
+    """Open our page templates; what is put into them is escaped."""
     return jinja2.Environment(
         loader=jinja2.PackageLoader("salescoach.grading"),
         autoescape=True,
