@@ -99,7 +99,8 @@ def grade(
     from salescoach.catalog import open_catalog
     from salescoach.grading import grade as grade_files
     from salescoach.grading.desk import NOT_GRADED
-    from salescoach.grading.output import GRADE_COLUMNS, write_results
+    from salescoach.grading.output import write_results
+    from salescoach.grading.tables import GRADE_COLUMNS
 
     grades = grade_files(paths, open_catalog())
     write_results(grades, out)

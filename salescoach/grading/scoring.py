@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,12 @@ Judge = Callable[[str, str], rubric.ScriptVerdict]
 
 ITEM_STATUSES: Final = ("graded", "blank", "missing", "review")
 """What became of an answer: scored; left empty; its cell is gone; somebody must look at it."""
+
+MOST_CHARACTERS: Final = 20_000
+"""Longer answers are not judged: a message that takes an hour to read is for a person."""
+
+DESK_FAILED: Final = "The desk could not judge this answer"
+"""How the reason begins if the fault is ours; the fuzz test looks for it."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,10 @@ class ItemResult:
         What was answered.
     verdict : rubric.ScriptVerdict, optional
         The rubric's verdict on a script.
+    response : str
+        What was chosen, as the letter of the option; empty for texts.
+    comment : str
+        What the key says about the response; for the trainee only if the course allows it.
     """
 
     item: Item
@@ -45,6 +55,8 @@ class ItemResult:
     reason: str
     body: str = ""
     verdict: rubric.ScriptVerdict | None = None
+    response: str = ""
+    comment: str = ""
 
 
 def score_item(
@@ -52,6 +64,7 @@ def score_item(
     answers: list[Answer],
     judge: Judge,
     keys: Mapping[str, Mapping[str, OptionKey]],
+    loose: Sequence[str] = (),
 ) -> ItemResult:
     """Score what was found for an item.
 
@@ -65,27 +78,40 @@ def score_item(
         Gives the rubric's verdict on a kind and a text.
     keys : mapping
         The keys of the choice items.
+    loose : sequence of str
+        Texts that may belong to it, but whose cells do not say so.
     """
+    bodies = list(dict.fromkeys(a.body.strip("\n") for a in answers if not a.blank))
+    if loose:
+        told = "A cell near it holds a text, but its first line is gone, or the answer was split."
+        return _for_review(item, told, [*bodies, *loose])
     if not answers:
         return ItemResult(item, "missing", 0.0, "The cell of this answer is not there.")
-    bodies = list(dict.fromkeys(a.body.strip("\n") for a in answers if not a.blank))
     if not bodies:
         return ItemResult(item, "blank", 0.0, "Nothing was answered.")
     if len(bodies) > 1:
-        return ItemResult(
-            item, "review", None,
-            f"{len(bodies)} cells answer this item differently; one of them must be chosen.",
-            "\n\n--- and in another cell ---\n\n".join(bodies),
-        )  # fmt: skip
+        told = f"{len(bodies)} cells answer this item differently; one of them must be chosen."
+        return _for_review(item, told, bodies)
     body = bodies[0]
+    if len(body) > MOST_CHARACTERS:
+        told = f"With {len(body)} characters this is too long to be judged; please look at it."
+        return _for_review(item, told, bodies)
     try:
         if item.kind in SCRIPT_KINDS:
             return _score_script(item, body, judge)
         if item.kind == "choice":
             return _score_choice(item, body, keys[item.id])
     except CoachError as error:
-        return ItemResult(item, "review", None, str(error).replace("\n", " "), body)
+        return _for_review(item, str(error).replace("\n", " "), bodies)
+    except Exception as error:  # one answer must not cost the others their grade
+        kind = type(error).__name__
+        return _for_review(item, f"{DESK_FAILED} ({kind}); please judge it yourself.", bodies)
     return ItemResult(item, "graded", item.points, "Noted; nothing to judge.", body)
+
+
+def _for_review(item: Item, reason: str, bodies: Sequence[str]) -> ItemResult:
+    body = "\n\n--- and in another cell ---\n\n".join(b[:MOST_CHARACTERS] for b in bodies[:10])
+    return ItemResult(item, "review", None, reason, body)
 
 
 def _score_script(item: Item, body: str, judge: Judge) -> ItemResult:
@@ -105,5 +131,9 @@ def _score_choice(item: Item, body: str, keys: Mapping[str, OptionKey]) -> ItemR
     if choice is None:
         return ItemResult(item, "blank", 0.0, "Nothing was chosen.", body)
     key = keys[choice]
+    worth = "all" if key.credit == 1 else "part" if key.credit else "none"
+    reason = f"Chose {choice}: {worth} of the credit."
     score = round(item.points * key.credit, 2)
-    return ItemResult(item, "graded", score, f"Chose {choice}. {key.feedback}", body)
+    return ItemResult(
+        item, "graded", score, reason, body, response=choice, comment=key.feedback
+    )  # fmt: skip
