@@ -68,7 +68,7 @@ class Source:
 def find_sources(paths: Iterable[Path]) -> list[Source]:
     """List all hand-ins in files, folders and zips; folders are searched to the bottom.
 
-    Hidden files and Jupyter's check-points are left out; what is named outright is kept.
+    Hidden folders, as of Jupyter's check-points, are left out; what is named outright is kept.
     """
     seen: set[Path] = set()
     names: dict[str, int] = {}
@@ -118,7 +118,7 @@ def _below(folder: Path) -> Iterator[Source]:
     for home, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted([*folders, *files]):
-            if not name.startswith(".") and looks_handed_in(name):
+            if looks_handed_in(name):
                 at_top = Path(home) == folder
                 yield from _at(Path(home) / name, folder="" if at_top else Path(home).name)
     for error in closed:
@@ -139,9 +139,12 @@ def looks_handed_in(name: str) -> bool:
 
     Examples
     --------
-    >>> [looks_handed_in(n) for n in ("a.ipynb", "A (1).IPYNB.txt", "class.zip", "roster.csv")]
+    >>> [looks_handed_in(n) for n in ("a.ipynb", "A (1).IPYNB.txt", "class.zip", "._a.ipynb")]
     [True, True, True, False]
     """
+    # A Mac leaves a shadow of each file, with these two signs before its name.
+    if name.startswith("._"):
+        return False
     return ".ipynb" in name.lower() or name.lower().endswith(".zip")
 
 

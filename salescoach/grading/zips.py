@@ -130,8 +130,7 @@ def _entries(archive: Archive, outer: tuple[int, ...], prefix: str) -> Iterator[
     for index in order:
         info = archive.infos[index]
         name = info.filename.replace("\\", "/")
-        # A Mac puts a shadow of each file, with a dot before its name, into the zip.
-        if name.endswith("/") or any(p.startswith(".") and p.strip(".") for p in name.split("/")):
+        if name.endswith("/") or _hidden(name):
             continue
         is_zip = name.lower().endswith(".zip")
         if not is_zip and ".ipynb" not in name.lower():
@@ -152,6 +151,12 @@ def _entries(archive: Archive, outer: tuple[int, ...], prefix: str) -> Iterator[
                 yield from found
             except UnusableError as error:
                 yield Entry(shown, place, written, error.status, error.note)
+
+
+def _hidden(name: str) -> bool:
+    """Tell the shadows that a Mac puts beside each file, and what Jupyter keeps for itself."""
+    *folders, last = name.split("/")
+    return last.startswith("._") or any(f.startswith(".") and f.strip(".") for f in folders)
 
 
 def _written(info: zipfile.ZipInfo) -> datetime | None:
