@@ -100,7 +100,7 @@ def _at(path: Path, named: bool = False, folder: str = "") -> Iterator[Source]:
                     entries=entry.place,
                     fault=entry.fault,
                     note=entry.note,
-                    folder=plain(PurePosixPath(entry.name).parent.name),
+                    folder=plain(PurePosixPath(entry.name).parent.name) or source.folder,
                     received=entry.written,
                 )
                 for entry in entries_of(archive)

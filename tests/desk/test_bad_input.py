@@ -343,8 +343,11 @@ def test_an_answer_without_its_first_line_is_not_a_zero(tmp_path: Path) -> None:
     assert "first line is gone" in result.items[1].reason
 
 
-@pytest.mark.parametrize("code", ["1 + 1", "# my own note about this", "coach.example('x')",
-                                  "import os; os.system('rm -rf /')", "print('one two three')"])  # fmt: skip
+@pytest.mark.parametrize(
+    "code",
+    ["1 + 1", "# my own note about this", "coach.example('x')", "import os; os.remove('x')",
+     "print('one two three')"],
+)  # fmt: skip
 def test_scratch_cells_do_not_disturb(tmp_path: Path, code: str) -> None:
     filled = notebook()
     for cell in list(filled["cells"]):
@@ -440,12 +443,9 @@ def test_an_endless_answer_is_for_a_person(tmp_path: Path) -> None:
 
 def test_a_first_line_of_a_million_blanks_does_not_hang(tmp_path: Path) -> None:
     filled = notebook()
-    for blanks in (
-        "%%answer" + " " * 1_000_000,
-        " " * 1_000_000 + "%",
-        "%answer x" + "\t" * 900_000,
-    ):
-        filled["cells"].append({"cell_type": "code", "source": f"{line}.\nx"})
+    blanks = " " * 1_000_000
+    for line in (f"%%answer{blanks}.", f"{blanks}%", f"%answer x{blanks}."):
+        filled["cells"].append({"cell_type": "code", "source": f"{line}\nx"})
     assert graded(tmp_path, filled).score == SCORE
 
 
@@ -668,8 +668,10 @@ def test_a_disk_that_fills_up_while_writing_is_told(
 
 
 def test_the_order_of_files_and_the_number_of_workers_leave_no_trace(tmp_path: Path) -> None:
-    paths = [save(tmp_path / "in" / f"{n}.ipynb", hand_in(f"T{n % 7}", voicemail_cold=SCRIPT * (n % 3)))
-             for n in range(40)]  # fmt: skip
+    paths = []
+    for n in range(40):
+        content = hand_in(f"T{n % 7}", voicemail_cold=SCRIPT * (n % 3))
+        paths.append(save(tmp_path / "in" / f"{n}.ipynb", content))
     save(tmp_path / "in" / "bad.ipynb", b"{")
     paths.append(tmp_path / "in" / "bad.ipynb")
     for out, given, workers in (
