@@ -16,7 +16,7 @@ ROWS = [
     ["catalog", "keys", "validation", "review_store"],
     ["plots", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "desk", "cli", "cli_course", "launcher"],
+    ["lesson", "desk", "cli", "cli_course", "cli_grade", "launcher"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])
