@@ -1,4 +1,4 @@
-"""The command line: exit codes, words instead of tracebacks, the way of the workbook into a folder."""
+"""The command line: exit codes, words instead of tracebacks, the workbook finds its folder."""
 
 from __future__ import annotations
 
