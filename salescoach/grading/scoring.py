@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,8 +19,11 @@ Judge = Callable[[str, str], rubric.ScriptVerdict]
 ITEM_STATUSES: Final = ("graded", "blank", "missing", "review")
 """What became of an answer: scored; left empty; its cell is gone; somebody must look at it."""
 
-MOST_CHARACTERS: Final = 20_000
-"""Longer answers are not judged: a message that takes an hour to read is for a person."""
+MOST_CHARACTERS: Final = 6_000
+"""Longer answers are not judged: ten times what any task asks for is for a person to look at."""
+
+# Patterns that look for the start of a line or a pause get slow on what no person would write.
+_NOISE = re.compile(r"[\W_]{300}|(.)\1{300}", re.DOTALL)
 
 DESK_FAILED: Final = "The desk could not judge this answer"
 """How the reason begins if the fault is ours; the fuzz test looks for it."""
@@ -95,6 +99,9 @@ def score_item(
     body = bodies[0]
     if len(body) > MOST_CHARACTERS:
         told = f"With {len(body)} characters this is too long to be judged; please look at it."
+        return _for_review(item, told, bodies)
+    if _NOISE.search(body):
+        told = "Part of this answer is the same sign over and over; please look at it."
         return _for_review(item, told, bodies)
     try:
         if item.kind in SCRIPT_KINDS:

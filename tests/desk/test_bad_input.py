@@ -441,6 +441,14 @@ def test_an_endless_answer_is_for_a_person(tmp_path: Path) -> None:
     assert all(p.stat().st_size < 200_000 for p in (tmp_path / "out").rglob("*.html"))
 
 
+@pytest.mark.parametrize("sign", ["\n", "-", " ", "a", ". ", "🙂"])
+def test_an_answer_of_one_sign_over_and_over_is_for_a_person(tmp_path: Path, sign: str) -> None:
+    body = f"Hi Tomasz {sign * 2500} bye"
+    result = graded(tmp_path, notebook(ANSWERS | {"voicemail-cold": body}))
+    assert (result.status, result.items[0].score) == ("review", None)
+    assert "over and over" in result.items[0].reason
+
+
 def test_a_first_line_of_a_million_blanks_does_not_hang(tmp_path: Path) -> None:
     filled = notebook()
     blanks = " " * 1_000_000
