@@ -52,6 +52,8 @@ class Grade:
         What the instructor should know, in a sentence or two.
     items : tuple of ItemResult
         One result for each graded item of the exercise.
+    title : str
+        What the exercise is called.
     """
 
     trainee: str
@@ -62,6 +64,7 @@ class Grade:
     file: str
     note: str = ""
     items: tuple[ItemResult, ...] = field(default=(), repr=False)
+    title: str = ""
 
 
 class Bench:
@@ -234,7 +237,8 @@ def _graded(
     score = round(sum(r.score for r in results if r.score is not None), 2)
     most = sum(r.item.points for r in results)
     return Grade(
-        trainee, exercise.id, status, score, most, hand_in.file, " ".join(notes), results
+        trainee, exercise.id, status, score, most, hand_in.file, " ".join(notes), results,
+        exercise.title,
     )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from salescoach.grading.desk import Grade
 from salescoach.grading.names import file_stem
-from salescoach.grading.pages import feedback_page, report_page
+from salescoach.grading.pages import feedback_page
+from salescoach.grading.report import ClassReport
 from salescoach.grading.staging import staged
 from salescoach.grading.tables import (
     GRADE_COLUMNS,
@@ -41,7 +42,8 @@ def write_results(grades: Sequence[Grade], folder: Path, show_keys: bool = False
         for g, link in zip(grades, links, strict=True):
             if link:
                 staging.write(link, feedback_page(g, show_keys))
-        staging.write("report.html", report_page(grades, links))
+        report = ClassReport("Report of the hand-ins", grades, links, right={})
+        staging.write("report.html", report.page())
         staging.write("items.csv", csv_table(ITEM_COLUMNS, item_rows(grades)))
         staging.write("grades.csv", csv_table(GRADE_COLUMNS, grade_rows(grades)))
 
