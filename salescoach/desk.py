@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -142,7 +142,7 @@ def _view(one: Waiting, catalog: Catalog, keys: Mapping[str, OptionKey]) -> dict
         "before": one.before,
         "score": one.score,
         "max": one.max,
-        "file": one.file,
+        "file": PurePath(one.file).name,
         "criteria": criteria,
         "options": [
             {"id": o.id, "text": o.text, "points": round(keys[o.id].credit * one.max, 2)}

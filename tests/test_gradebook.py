@@ -314,6 +314,7 @@ def test_an_override_is_kept_with_who_why_and_when(desk: Desk) -> None:
     assert (cell.status, item.score) == ("graded", 2.5)
     assert "Kim gave 2.5" in item.reason
     assert "meant b" in item.reason
+    assert item.decided.startswith("Kim gave 2.5 points on 20")
     assert before.score is not None
     assert cell.score == pytest.approx(before.score + 2.5)
     left = review_queue(desk.course, CATALOG, desk.book.snapshot())

@@ -213,6 +213,18 @@ def settle(
     return Settled(replace(grade, status="review", score=None, reason=reason), None, last)
 
 
+def decided_in_words(settled: Settled) -> str:
+    """Say what a person decided about this very answer; empty if nobody did."""
+    decision = settled.decision
+    if decision is None:
+        return ""
+    if decision.kind == "override":
+        return (
+            f"{decision.who} gave {decision.score:g} points on {decision.when[:10]}: {decision.why}"
+        )
+    return f"{decision.who} looked at it on {decision.when[:10]}."
+
+
 def lateness(course: Course, received: str, due: datetime | None) -> tuple[int, float]:
     """Tell how many days late a hand-in is, and which share of its points that leaves.
 

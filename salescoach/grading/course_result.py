@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from salescoach.catalog import Catalog
-from salescoach.grading.cells import CellRecord, build, note_of
+from salescoach.grading.cells import CellRecord, build, decided_in_words, note_of
 from salescoach.grading.course import Course, Trainee
 from salescoach.grading.course_bench import CourseBench
 from salescoach.grading.desk import Grade
@@ -178,9 +178,16 @@ def _cell(record: CellRecord, course: Course, bench: CourseBench) -> Cell:
             body += f"\n\n--- the answer before ---\n\n{settled.changed_since.body}"
         same = result.score == next(g for g in hand_in.grades if g.item == grade.item).score
         items.append(
-            replace(result, status=grade.status, score=grade.score, reason=grade.reason,
-                    body=body, verdict=result.verdict if same and body == result.body else None)
-        )  # fmt: skip
+            replace(
+                result,
+                status=grade.status,
+                score=grade.score,
+                reason=grade.reason,
+                body=body,
+                verdict=result.verdict if same and body == result.body else None,
+                decided=decided_in_words(settled),
+            )
+        )
     most = sum(s.grade.max for s in attempt.settled)
     return Cell(
         record.trainee, record.exercise.id, attempt.status, attempt.score, most, note,

@@ -15,6 +15,7 @@ from salescoach.grading.cells import Attempt, CellRecord, build
 from salescoach.grading.course import Course
 from salescoach.grading.course_bench import CourseBench
 from salescoach.grading.gradebook.records import Decision, Snapshot
+from salescoach.grading.scoring import ItemResult
 
 WHOLE: Final = ""
 """The item of a decision on a whole hand-in."""
@@ -119,7 +120,7 @@ def _waiting(record: CellRecord, attempt: Attempt, bench: CourseBench) -> list[W
         if grade.item not in results or (settled.decision and not urgent):
             continue
         result = results[grade.item]
-        reason = grade.reason if urgent else f"The desk is unsure. {grade.reason}"
+        reason = grade.reason if urgent else f"{_doubts(result)} {grade.reason}"
         before = settled.changed_since.body if settled.changed_since else ""
         found.append(
             Waiting(
@@ -129,6 +130,14 @@ def _waiting(record: CellRecord, attempt: Attempt, bench: CourseBench) -> list[W
             )
         )  # fmt: skip
     return found
+
+
+def _doubts(result: ItemResult) -> str:
+    if result.verdict is None:
+        return "The desk is unsure."
+    labels = {c.name: c.label for c in rubric.criteria(result.item.kind)}
+    doubted = [labels[c.name].lower() for c in result.verdict.criteria if c.unsure]
+    return f"The desk is unsure about: {'; '.join(doubted)}."
 
 
 def override(waiting: Waiting, score: object, who: str, why: str) -> Decision:

@@ -49,6 +49,8 @@ class ItemResult:
         The rubric's verdict on a script.
     response : str
         What was chosen, as the letter of the option; empty for texts.
+    decided : str
+        What a person decided about it, by whom and why; empty if nobody did.
     comment : str
         What the key says about the response; for the trainee only if the course allows it.
     """
@@ -61,6 +63,7 @@ class ItemResult:
     verdict: rubric.ScriptVerdict | None = None
     response: str = ""
     comment: str = ""
+    decided: str = ""
 
 
 def score_item(
