@@ -26,6 +26,7 @@ _ITEM_ID = re.compile(ITEM_ID_PATTERN)
 _EXACT_LINE = re.compile(r"%%answer[ \t]+(\S+)[ \t]*\Z")
 # What people type when they retype the first line: one or three signs, capitals, blanks.
 _MISTYPED_LINE = re.compile(r"[ \t]*%{1,3}[ \t]*answers?[ \t]*:?[ \t]+(\S+)[ \t]*\Z", re.IGNORECASE)
+_LONGEST_FIRST_LINE = 200
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
@@ -78,6 +79,8 @@ def parse_cell(source: str) -> Answer | None:
     # IPython runs a cell magic below empty lines too.
     text = _with_unix_line_ends(source).lstrip("\n")
     first, _, body = text.partition("\n")
+    if len(first) > _LONGEST_FIRST_LINE:  # no item is called that; a long run of blanks is slow
+        return None
     exact = _EXACT_LINE.match(first)
     found = exact or _MISTYPED_LINE.match(first)
     if found is None:
@@ -151,11 +154,14 @@ def read_toml(body: str) -> dict[str, Any]:
             allowed='one setting a line, as name = "text" or name = 3',
             next_step="Mend that line; nothing else was changed.",
         ) from None
-    except (RecursionError, ValueError):  # brackets without end, or a number of 5000 digits
+    except (RecursionError, ValueError, OverflowError) as error:
+        nested = isinstance(error, RecursionError)
         raise CoachError(
-            "This answer is nested too deeply, or holds too long a number, to be read.",
+            "This answer is nested too deeply to be read."
+            if nested
+            else "This answer holds a number or a date that is too large to be read.",
             allowed='one setting a line, as name = "text" or name = 3',
-            next_step="Take that out; nothing was changed.",
+            next_step=f"Take the {'brackets' if nested else 'number'} out; nothing was changed.",
         ) from None
 
 

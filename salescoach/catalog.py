@@ -33,6 +33,7 @@ from salescoach.items import (
     unknown,
 )
 from salescoach.signals.items import SignalItem, items_from
+from salescoach.signals.questions import questions, situation_of
 from salescoach.signals.stall_answers import cases_from
 from salescoach.signals.stalls import StallCase
 
@@ -248,7 +249,14 @@ class Catalog:
         return _get("lesson or exercise", name, self.notebooks)
 
     def item(self, name: str) -> Item:
-        """Get an item; an unknown name is answered with the known ones."""
+        """Get an item; an unknown name is answered with the known ones.
+
+        The questions about a situation of the signal bank (``s012-kind``, ``s012-move``) are
+        items too; no notebook of the workbook asks them, released exercises may.
+        """
+        situation = situation_of(str(name))
+        if name not in self.items and situation in self.signals:
+            return next(q for q in questions(self.signals[situation]) if q.id == name)
         return _get("item", name, self.items)
 
     def example(self, name: str) -> Example:

@@ -10,6 +10,7 @@ from salescoach.companies import Qualifiers, read_qualifiers
 from salescoach.signals import items as signal_items
 from salescoach.signals import stall_answers
 from salescoach.signals.items import SignalKey
+from salescoach.signals.questions import question_credit
 from salescoach.signals.stalls import StallKey
 
 
@@ -45,7 +46,7 @@ def choice_keys(catalog: Catalog) -> dict[str, dict[str, OptionKey]]:
 
 
 def signal_keys(catalog: Catalog) -> dict[str, SignalKey]:
-    """Read the key of every situation, by its id.
+    """Read the key of every situation of the signal bank.
 
     Examples
     --------
@@ -124,3 +125,18 @@ def profiles(catalog: Catalog) -> dict[str, Qualifiers]:
 def assessment_keys(catalog: Catalog) -> dict[str, QuestionKey]:
     """Read the key of every question of the assessment, by its id."""
     return {row["id"]: QuestionKey(**row) for row in catalog.rows("assessment_keys")}
+
+
+def question_keys(keys: dict[str, SignalKey]) -> dict[str, dict[str, OptionKey]]:
+    """Give the keys of the questions about situations (``s012-kind``, ``s012-move``).
+
+    Parameters
+    ----------
+    keys : dict
+        The keys of the situations.
+    """
+    return {
+        item: {letter: OptionKey(credit, said) for letter, (credit, said) in options.items()}
+        for key in keys.values()
+        for item, options in question_credit(key).items()
+    }

@@ -18,7 +18,8 @@ ROWS = [
      "signal_checks", "review_store", "own_list", "cases"],
     ["plots", "call_plots", "pipeline_plots", "habit_plots", "certificate", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli", "cli_score", "cli_simulate", "launcher", "own_work"],
+    ["lesson", "desk", "cli", "cli_course", "cli_grade", "cli_score", "cli_simulate", "launcher",
+     "own_work"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])

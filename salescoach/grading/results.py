@@ -65,6 +65,12 @@ class ItemResult:
         The parts of an answer that has several.
     summary : tuple of str
         What the parts show together, in sentences.
+    response : str
+        What was chosen, as the letter of the option; empty for texts.
+    comment : str
+        What the key says about the response; for the trainee only if the course allows it.
+    decided : str
+        What a person decided about it, by whom and why; empty if nobody did.
     """
 
     item: Item
@@ -75,3 +81,6 @@ class ItemResult:
     verdict: rubric.ScriptVerdict | None = None
     parts: tuple[Part, ...] = ()
     summary: tuple[str, ...] = ()
+    response: str = ""
+    comment: str = ""
+    decided: str = ""
