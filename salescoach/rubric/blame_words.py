@@ -6,6 +6,39 @@ from salescoach.rubric.finding import lines
 
 BLAME = lines(
     r"""
+    (?:assume|think|believe|fear|suspect|expect) the worst(?: of you)?|harder to shake|
+        not (?:that )?easily (?:shaken|put off)
+    (?:break|breaking|broke|broken) my heart|do not be (?:stingy|mean|tight|cheap|silly|shy|
+        like that|a stranger|difficult|daft|the last|that person)
+    (?:wants|needs) (?:his|her|their|your) head (?:looking at|examined|testing)|
+        who(?:ever)? is running that
+    (?:with )?grown[- ]up help|so young|at your age|for a (?:woman|girl|man|lady|youngster|
+        beginner)(?! who)
+    (?:understood|understand|realise|realised|know|knew|grasped) what you (?:were|
+        are) (?:turning down|missing|refusing|saying no|throwing)
+    pretend (?:that|it|this|you) (?:did not|never|didn't)(?: \w+)?|we will (?:say no more|
+        pretend|overlook|forget)
+    thank\w*(?: \w+){0,4}? for (?:not|nothing|never|ignoring|standing me|wasting|the silence|
+        letting me|forgetting)
+    (?:perfectly|utterly|terribly) (?:charming|good|reasonable) (?:explanation|reason|excuse)|
+        i am sure there is (?:a|some)(?: \w+){0,3} (?:explanation|reason|excuse)
+    (?:would|might|will) look (?:rather |a bit |very |quite )?(?:odd|bad|strange|poor|foolish|
+        silly) if|only empty (?:chair|seat|place)
+    (?:put|have|get|see) (?:it|that|this) (?:down )?in writing|on (?:the )?record that you|
+        chose to let|your conscience|hope you (?:can )?sleep
+    lose (?:his|her|their|your|the) (?:house|home|job|licence|business|shop|staff|children)|
+        be the first (?:to|i have seen)
+    where i come from|(?:one|people|folk|folks) (?:rings|call|calls|ring|say|
+        says) (?:to say )?thank you|do the decent thing|be (?:smart|sensible|reasonable|
+        an angel|a darling|a star|a good (?:boy|girl|chap|man|sport)) and
+    once i hang up|the moment i hang up|as soon as i put the phone down|absolutely final|
+        very last (?:reminder|chance|call|warning)
+    by rights you should|should have (?:sorted|done|fixed|called|replied|answered|dealt|known|
+        signed)(?: \w+){0,2} (?:by now|long ago|already|ages ago|weeks ago|months ago)
+    (?:put|putting) it off again|failing in my duty|(?:do not|does not) (?:worry|bother|concern|
+        matter to) you as|more (?:careful|sensible|serious|professional|prudent) colleagues
+    you do want (?:your|to)|then i (?:can not|cannot|fail to|do not) see why|
+        i can not think why|hard (?:man|woman|person|one) to catch
     (?:everyone is|we were all|some people are|not everyone was) brought up|
         brought up (?:differently|better|badly)
     (?:more )?in sorrow than in anger|not (?:angry|cross|bitter|upset|mad),? (?:only|just|
@@ -140,7 +173,7 @@ BLAME = lines(
     good luck (?:explaining|without|with that)
     i am no longer (?:asking|going to (?:ask|beg|chase|wait))
     wake up|grow up|man up|come on|get real|your loss|own fault|shame (?:on|that you|if)
-    for (?:god's|heaven's|goodness|pity's|christ's|the last) (?:sake|time)
+    for (?:god's|heaven's|goodness|pity's|christ's) sake
     what a (?:surprise|shame you)|big mistake|huge mistake|grave mistake
     on your (?:own )?(?:head|conscience)|your conscience|blood on|don't blame|do not blame
     do not come (?:crying|running|complaining)
@@ -212,7 +245,7 @@ BLAME = lines(
     did a (?:child|monkey|dog|toddler|blind|drunk|kid)
     takes the biscuit|takes the cake|poor form|bad form|bad manners|(?:that is|is) what you get
     if i were you
-    (?:back|end|bottom) of the (?:queue|line|list|pile)
+    (?:at|to) the (?:back|end|bottom) of the (?:queue|line|list|pile)
     do[- ]not[- ](?:quote|call|serve|contact) list
     black ?list\w*
     either you(?: [\w',]+){1,14}? or (?:you|i|we|else|the|it|my|your)

@@ -46,6 +46,29 @@ _MAIL = group(
 _ALL = phrase(
     lines(
         r"""
+    (?:voicemail|message|call|email|letter|attempt|try) number (?:two|three|four|five|six|seven|
+        eight|\d+)
+    (?:since|after) my (?:\w+ )?(?:letter|email|call|message|visit|note|mail|voicemail|quote|card)
+    (?:said|told|talked|spoke)(?: \w+){0,3}? to your (?:machine|answerphone|voicemail|assistant|
+        receptionist|phone)
+    told your (?:machine|answerphone|voicemail|assistant|receptionist|secretary|desk)
+    (?:we|i) (?:measured|surveyed|inspected|pencilled|booked|priced|fitted|fixed|serviced|
+        supplied|visited|photographed|walked)(?: \w+){0,4}? your
+    (?:you|your \w+) (?:met|interviewed|saw|tried|tasted|tested|stopped at|looked at|
+        sat with)(?: \w+){0,4}? (?:on the|last|in (?:january|february|march|april|may|june|july|
+        august|september|october|november|december)|our|my|with us)
+    (?:letter|email|note|card|mail|message|parcel|envelope|sample|quote) of mine|
+        me who (?:wrote|called|rang|sent|emailed|left)
+    (?:your|someone|somebody)(?: \w+){0,5}? (?:rang|called|emailed|wrote to|contacted|phoned|
+        messaged|texted) us
+    (?:downloaded|requested|ordered|opened|returned|filled in) (?:our|my|the) (?:\w+ )?(?:note|
+        guide|paper|brochure|form|sample|catalogue|checklist|report|price list|slip)
+    (?:reply|order|request|response) (?:slip|card|form|coupon)|from our mailing|
+        with your tick on it
+    got (?:talking|chatting|to talking)|(?:reckons?|thinks|says|thought|
+        said) (?:that )?(?:you and i|we) (?:ought|should|might)
+    you (?:had|hired|bought|used|rented|borrowed|ordered|took) (?:our|my|one of our|
+        a \w+ from us|from us)
     # what I sent, said or did towards you
     (?:i|we|my (?:colleague|boss|manager|assistant|partner)) <JUST><SENT>(?! (?:my|our) (?:job|
         home|wife|company|firm))

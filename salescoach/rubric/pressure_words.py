@@ -226,8 +226,6 @@ PUSH = lines(
         (?:unpleasant|difficult|awkward|ugly|complicated)
     (?:would|it would|it will) be (?:a )?(?:great |real |terrible |such a )?(?:shame|pity) if
     (?:say|answer|decide|sign|choose|reply) (?:now|today|this minute|by tonight) (?:or|and)
-    i (?:need|want|require|expect) (?:an answer|a decision|a date|a yes|your answer|your decision
-        |your signature|a reply|a call)(?: \w+){0,3}? (?:today|now|by|before|this|from you|within)
     """,
     NOW=_NOW,
     CALL=_CALL,
