@@ -150,7 +150,7 @@ _IF = re.compile(
 )
 
 # 'As agreed', 'we had booked': told about the past, not fixed now.
-_REPORTED = re.compile(r"(?<!\w)(?:as|had|we|have|was|is it|that we|whether|not|been|you) ?$")
+_REPORTED = re.compile(r"(?<!\w)(?:as|had|we|have|was|is it|that|that we|whether|not|been|you) ?$")
 
 # Said of a point that is settled, even where the line does not repeat the day.
 _FIXED = re.compile(

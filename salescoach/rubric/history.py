@@ -46,6 +46,30 @@ _MAIL = group(
 _ALL = phrase(
     lines(
         r"""
+    (?:voicemail|message|call|email|letter|attempt|try) number (?:two|three|four|five|six|seven|
+        eight|\d+)
+    (?:since|after) my (?:\w+ )?(?:letter|email|call|message|visit|note|mail|voicemail|quote|card)
+    (?:said|told|talked|spoke)(?: \w+){0,3}? to your (?:machine|answerphone|voicemail|assistant|
+        receptionist|phone)
+    told your (?:machine|answerphone|voicemail|assistant|receptionist|secretary|desk)
+    (?:we|i) (?:measured|surveyed|pencilled|booked|priced|fitted|serviced|
+        supplied)(?: \w+){0,4}? your
+    you (?:\w+ )?(?:met|interviewed|tried|tasted|tested|stopped at|looked at|
+        sat with)(?: \w+){0,4}?
+        (?: (?:our|my|with us|with me|from us|at our))
+    (?:letter|email|note|card|mail|message|parcel|envelope|sample|quote) of mine|
+        me who (?:wrote|called|rang|sent|emailed|left)
+    (?:your|someone|somebody)(?: \w+){0,5}? (?:rang|called|emailed|wrote to|contacted|phoned|
+        messaged|texted) us
+    (?:downloaded|requested|ordered|opened|returned|filled in) (?:our|my)(?: [\w-]+)? (?:note|
+        guide|
+        paper|brochure|form|samples?|catalogue|checklist|report|price list|slip|email|mail)
+    (?:reply|order|request|response) (?:slip|card|form|coupon)|from our mailing|
+        with your tick on it
+    (?:and i|we) got (?:talking|chatting)|(?:reckons?|thinks|says|thought|
+        said)(?: that)? you and i (?:ought|should|might)
+    you (?:hired|rented|borrowed|bought|ordered|had|took)(?: \w+){0,4}? (?:from|of) (?:us|me)|
+        you had our
     # what I sent, said or did towards you
     (?:i|we|my (?:colleague|boss|manager|assistant|partner)) <JUST><SENT>(?! (?:my|our) (?:job|
         home|wife|company|firm))
@@ -193,7 +217,8 @@ _ALL = phrase(
         note|message|brochure|sample|parcel|quote|proposal|voicemail|leaflet|flyer|catalogue)
     you (?:are|were) (?:out of (?:the )?office|away|on leave|on holiday|off sick|at lunch|
         in a meeting|abroad) (?:till|until|when|so|that|last|on|back|the|all)
-    (?:^|[.!?,;\n] ?|and |so |but )(?:sent|left|emailed|dropped|mailed|posted|texted|wrote|rang|
+    (?:(?<=[.!?,;] )|(?<=and )|(?<=so )|(?<=but ))(?:sent|left|emailed|dropped|mailed|posted|
+        texted|wrote|rang|
         called|phoned|met|spoke to|tried) (?:you|u|your|a (?:message|note|voicemail|card|
         letter)|an email|two messages|three messages|it over)
     (?:your|the) (?:\w+ ){0,3}?(?:adjuster|porter|caretaker|fitter|foreman|lad|bloke|gentleman|
@@ -246,6 +271,14 @@ _ELSEWHERE = re.compile(
     )
 )
 
+# 'I rang' alone may be this very call; with a day or with 'you' it lies behind.
+_BARE = re.compile(
+    r"(?:i|we)(?: \w+){0,2} (?:rang|called|sent|spoke|wrote|met|phoned|quoted|promised|talked|left)"
+)
+_SAID_TO = re.compile(
+    r" (?:you|your|on|last|yesterday|earlier|this|an?|it|over|about|twice|before|again|in|at|round"
+    r"|through|two|three|just|with|back|the (?:other|week|day|first|\d)|\w+day|when|after)(?!\w)"
+)
 _DENIED = re.compile(r"(?<!\w)you (?:have |did |had )?(?:never|not)(?!\w)")
 
 
@@ -256,6 +289,8 @@ def context(reading: Reading) -> Finding:
         before = reading.plain[max(0, match.start() - 30) : match.start()]
         before = re.split(r"[.!?;:,\n]", before)[-1]
         if _NEGATED.search(before) or _NOT_SHARED.search(before):
+            continue
+        if _BARE.fullmatch(match.group()) and not _SAID_TO.match(reading.plain, match.end()):
             continue
         if reading.is_quoted(match.span()) or _DENIED.search(match.group()):
             continue

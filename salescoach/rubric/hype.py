@@ -120,13 +120,13 @@ _ALL = phrase(
         problems|headache|worry|need|needs|issue|issues|challenge|challenges|pain)
     once and for all|forever(?: and ever)?(?=[.,!]|$)|no matter what
     for (?:the rest of your|life)(?=[.,!]|$)|every single (?:time|day|one|customer)
-    perfect(?:ion|ly)?(?! (?:sense|time|timing|storm|world|fit for you|sound|fine|well|good|
+    perfect(?:ion)?(?!ly)(?! (?:sense|time|timing|storm|world|fit for you|sound|fine|well|good|
         happy|normal|all right|ok|okay|understand|answer|reason|no))
     change your life|changes everything
     like (?:magic|never before|a dream|nothing you)
     works? (?:wonders|miracles|like magic)|beyond (?:compare|belief|your wildest)|wildest dreams
     dream come true|too good to
-    everyone(?: \w+)? (?:loves|is talking|wants|raves)
+    everyone(?: \w+)? (?:loves (?:us|our|it)|is talking about|raves)
     (?:everybody|all our (?:customers|clients)|customers|our (?:customers|
         clients)) (?:absolutely )?(?:love|adore|rave)(?: about)? (?:us|it|our|them)
     rave reviews
@@ -229,7 +229,8 @@ _NOT_CLAIM = re.compile(
         r"""
     (?<!\w)(?:not|never|no|nobody|without|neither|nor|hardly|rather than|instead of|far from|
         refuse to|stop short of|unless|if|whether|wary of|sceptical of|skeptical of|tired of|
-        sick of|allergic to|hate|suspicious of|spare you|they are|he is|she is|skip|forget|less|
+        sick of|allergic to|hate|suspicious of|spare you|called us|calls us|call us|they are|he is|
+        she is|skip|forget|less|
         nothing|do away with|anything but|avoid|wish i could|could say|could tell you|i could|
         might say|as opposed to|supposed to say|meant to say|told to say|banned|forbids?|
         distrust|dislike|cannot|hold off on|leave out|promise no)(?: [\w'-]+){0,7} ?[\"']?$

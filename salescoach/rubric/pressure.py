@@ -11,8 +11,9 @@ from salescoach.rubric.blame_words import BLAME
 from salescoach.rubric.finding import Finding, hits, is_negated, lines, merge, phrase
 from salescoach.rubric.pressure_words import PUSH
 from salescoach.rubric.reading import Reading, Span
+from salescoach.rubric.sneer_words import SNEER
 
-_ALL = phrase(f"{PUSH}|{BLAME}")
+_ALL = phrase(f"{PUSH}|{BLAME}|{SNEER}")
 # About others, or about the caller: no pressure on the listener.
 _MILD = re.compile(
     lines(

@@ -28,6 +28,56 @@ _CALL = group(
 )
 PUSH = lines(
     r"""
+    # duty, surveillance, advice that is an order
+    (?:i|we) (?:would |must |do |can only )?(?:strongly|seriously|urgently|earnestly|
+        firmly) (?:advise|urge|suggest|recommend|encourage)(?: that)? you
+    (?:in|for) your own (?:best )?(?:interest|interests|good|sake|benefit)|
+        owe it to (?:yourself|your|the)|with (?:all )?due respect,? (?:it|you|i|that|but|a|this|
+        one|there)
+    surely (?:you|anyone|a|one|it)(?: \w+){0,3}? (?:can|could|must|would|are|is|do|have|want|
+        know|see|spare|manage|find|agree)
+    i (?:shall|will|would|do|fully )?(?:expect|expecting|await) (?:your|you to|a) (?:call|reply|
+        answer|signature|confirmation|decision|ring|response)(?: \w+){0,3}? (?:by|before|today|
+        tonight|tomorrow|within|this)
+    (?:counting|relying|banking|depending) on you|let me down|i know you (?:got|received|
+        heard|are (?:there|in|at)|read|saw|opened|listened|have (?:got|read|seen|received|heard|
+        opened|listened)) (?:\w+ )?(?:this|it|me|my|them|all|there|these|your desk)
+    (?:opened|read|clicked|viewed|listened to)(?: \w+){0,3}? (?:my|our|the|it|
+        them)(?: \w+){0,3}? (?:twice|three times|four times|five times|\d+ times|several times|
+        and (?:still|not|yet))
+    failure to (?:respond|reply|call|act|comply|answer|return|pay|confirm|do)|will result in|
+        forced to (?:take|assume|cancel|report|withdraw|raise|charge|escalate)
+    (?:only|last|one) (?:one|firm|company|shop|business|hotel|school|farm|clinic|practice|
+        manager|person)(?: \w+){0,6}? (?:not to|who has not|that has not|without|yet to|
+        left out|who did not|still not|who would not)
+    (?:would|will|it is|is|was) (?:be )?(?:\w+ )?(?:foolish|irresponsible|unwise|crazy|reckless|
+        negligent|criminal|madness|insane|silly|
+        a (?:big |grave |huge |costly |serious |terrible )?mistake) (?:of you |for you )?(?:to|
+        not|if|if you)
+    (?:not|hardly|less than|un)(?: very| exactly| particularly)? ?(?:professional|businesslike|
+        good manners|good business|fair on me|fair to me|how (?:i|we|one|decent people|
+        serious people) (?:do|does))(?! (?:body|indemnity))
+    expected (?:better|more|a bit more|rather more)(?: \w+)? (?:from|of)|why (?:have|are|do|did|
+        will|would|must|won't|haven't|aren't) you (?:\w+ )?(?:not|ignor\w+|avoid\w+|refus\w+|
+        hid\w+|keep\w*|so|making|never|always|let|choose|pass|say no|miss|turn)
+    i (?:will|shall) be (?:there|with you|at your \w+|round|over|outside|
+        in your \w+)(?: \w+){0,4}? with (?:the|a|my|your) (?:contract|contracts|paperwork|
+        engineer|fitter|order form|agreement|papers|van|crew|invoice|pen)
+    (?:unless|if) i (?:do not hear|hear nothing|have not heard|hear otherwise|
+        hear from you)(?: \w+){0,8}?,? i (?:will|shall|am going to) (?:assume|take it|consider|
+        book|send|order|go ahead|put you|start|tell|cancel|charge)(?! (?:it is (?:not|
+        a no)|that (?:it|this) is (?:not|no)|you are not|no interest|the answer is no|as a no|
+        to mean no|up|the hint|off|you off|it (?:there|as a no)|my leave))
+    (?:every day|each day|each week|every week|every minute|every hour) you (?:wait|delay|put|
+        leave|do not|hesitate|dither|spend)|while you (?:dither|sleep|think about it|hesitate|
+        wait)|(?:can you|could you) (?:really |honestly )?(?:afford|risk)(?: not)?|
+        how (?:much longer|long) (?:can|will|do) you (?:\w+ )?(?:wait|ignore|afford|put|keep|
+        mean to|intend|think)
+    (?:ensure|make sure|see to it|be sure)(?: that)? (?:you|this) (?:return|call|ring|reply|
+        answer|is returned|sign|are (?:there|free|in|available))|no later than|
+        at the (?:very )?latest|on no account|under no circumstances
+    (?:tell|call|ring|let) me (?:today|tonight|by \w+|right now|immediately)(?: \w+)?,? or (?:i|
+        else|the|we|you|it)|last time (?:i|that i) (?:ask|call|say|ring|offer|try you nicely)
     # orders
     (?:you|u) (?:\w+ )?(?:need to|have to|must|have got to|got to|had better|better|
         are required to|are obliged to|are expected to|cannot afford|
@@ -226,8 +276,6 @@ PUSH = lines(
         (?:unpleasant|difficult|awkward|ugly|complicated)
     (?:would|it would|it will) be (?:a )?(?:great |real |terrible |such a )?(?:shame|pity) if
     (?:say|answer|decide|sign|choose|reply) (?:now|today|this minute|by tonight) (?:or|and)
-    i (?:need|want|require|expect) (?:an answer|a decision|a date|a yes|your answer|your decision
-        |your signature|a reply|a call)(?: \w+){0,3}? (?:today|now|by|before|this|from you|within)
     """,
     NOW=_NOW,
     CALL=_CALL,

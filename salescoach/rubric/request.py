@@ -49,6 +49,17 @@ _IMPERATIVE = re.compile(rf"(?m){_START}(?P<ask>{_REPLY_VERB})(?!\w)")
 _INVITE = phrase(
     lines(
         r"""
+    dial (?:me|us|\+?\(?\d|this|now|the)|(?:kindly |please )?revert(?: back| to me| by| on|
+        (?=[.,!]))
+    (?:a|one|just a) (?:nod|word|tick|thumbs up|yes|line)(?: \w+){0,4}? (?:is all|will do|
+        would do|is enough|does it)
+    i (?:just |only )?need (?:your|a|an) (?:\w+ )?(?:yes or (?:a )?no|yes|answer|decision|reply|
+        go-ahead|nod|word)
+    (?:first|next) (?:person|one|shop|yard|farm|caller) (?:who|that|to) (?:tells|rings|calls|
+        says|answers|ring|call)
+    (?:if|unless) (?:i|we) have (?:not|n't) heard(?: \w+){0,3}? by|not heard(?: from you)? by
+    i would (?:appreciate|value|welcome|love|like|be glad of) (?:\w+ )?(?:ten|fifteen|five|
+        twenty|a few|\d+) minutes
     (?:could|can|would|will|may|might|shall|should) (?:you|i|we)(?: \w+){0,4}? (?:call|ring|
         phone|text|reply|email|speak|talk|meet|chat|have|show|send|drop|come|pop|tell|let|point|
         spare|give|find|put|set|book|schedule|arrange|grab|get|pass|steer|ask|take|look|bring|

@@ -24,7 +24,7 @@ DATE = group(
         option|page|batch|depot|shift|note|letter|item|point|avenue|street)\b)
     <ORDINAL> (?:of )?<MONTH>
     <MONTH> (?:the )?(?:<ORDINAL>|\d{1,2}(?!\d|%))
-    \d{1,2}\.? (?:of )?<MONTH>|the (?:first|last) of the (?:month|year)
+    \d{1,2}\.? (?:of )?<MONTH>|the (?:first|last)(?: \w*day)? of the (?:month|year|week)
     \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?= |,|\.|$|\?|;)
     \d{4}-\d\d-\d\d
     """,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from salescoach.rubric.breakup_questions import may_ask_who
 from salescoach.rubric.clues import HEADS, describe
 from salescoach.rubric.finding import Finding, merge
 from salescoach.rubric.model import ClauseModel
@@ -20,19 +21,19 @@ LED_BY_MODEL = frozenset({"hook", "prospect_focus", "value", "personal"})
 BOUNDS = {
     "cta": (0.08, 0.5),
     "optout": (0.12, 0.55),
-    "courteous": (0.0, 0.75),
-    "nohype": (0.0, 0.6),
+    "courteous": (0.0, 0.97),
+    "nohype": (0.0, 0.85),
     "needs_solution": (0.1, 0.45),
     "no_answer": (0.0, 0.6),
     "assumes": (0.03, 0.5),
     "asks_who": (0.0, 0.5),
     "asks_why": (0.03, 0.5),
     "closes": (0.0, 0.5),
-    "polite": (0.0, 0.65),
+    "polite": (0.0, 0.9),
     "asks_time": (0.0, 0.4),
     "specific_date": (0.1, 0.8),
-    "confirms": (0.25, 0.7),
-    "their_idea": (0.0, 0.55),
+    "confirms": (0.1, 0.7),
+    "their_idea": (0.0, 0.7),
 }
 _OTHERS = (0.0, 0.9)
 
@@ -78,15 +79,24 @@ def weigh(
             bounds = BOUNDS.get(name, _OTHERS)
             weighed[name] = _violation(reading, found[name], chances, bounds, _CLUES[name])
         else:
-            if name == "optout":
-                chances = [
-                    0.0 if has_sting(reading, c.start) else p
-                    for c, p in zip(reading.clauses, chances, strict=True)
-                ]
+            chances = _gated(reading, name, chances, found[name])
             weighed[name] = _support(reading, found[name], chances, BOUNDS.get(name, _OTHERS))
     if kind == "voicemail":
         weighed["prospect_focus"] = _outweighed(reading, weighed["prospect_focus"], opinions)
     return weighed
+
+
+def _gated(reading: Reading, name: str, chances: list[float], pattern: Finding) -> list[float]:
+    """Silence the model where the definition leaves no room for an opinion."""
+    if name == "confirms" and pattern.clue == "no day":
+        return [0.0] * len(chances)
+    if name == "optout":
+        open_ = [not has_sting(reading, c.start) for c in reading.clauses]
+    elif name == "asks_who":
+        open_ = [may_ask_who(reading, c.start, c.end) for c in reading.clauses]
+    else:
+        return chances
+    return [p if free else 0.0 for p, free in zip(chances, open_, strict=True)]
 
 
 def _is_plain(reading: Reading, name: str, clause: Clause, chance: float) -> bool:
