@@ -144,6 +144,11 @@ def _separator(text: str, name: str) -> tuple[str, str]:
 
 
 def _header(rows: list[tuple[int, list[str]]], name: str) -> tuple[str, ...]:
+    if not rows:
+        raise CoachError(
+            f"{name} is empty but for separators.", allowed=_EXPORT,
+            next_step="Export the list again, with its records.",
+        )  # fmt: skip
     header = tuple(" ".join(cell.split()) for cell in rows[0][1])
     twice = sorted({column for column in header if column and header.count(column) > 1})
     if twice:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from salescoach.answers import read_toml
 from salescoach.decision_map import (
     MOST_PEOPLE,
     ROLES,
@@ -118,6 +119,7 @@ def map_view(
         "own": own,
         "most": MOST_PEOPLE,
         "rows": rows,
+        "lines": _own_lines(body) if own and not fault else [],
         "by": found.by.isoformat() if found.by else "",
         "by_words": in_full(found.by) if found.by else "",
         "lanes": [{"role": role, "label": label, "names": [p.name for p in found.those_who(role)]}
@@ -128,6 +130,18 @@ def map_view(
         "blank": found.blank,
         "fault": fault,
     }  # fmt: skip
+
+
+def _own_lines(body: str) -> list[View]:
+    """Give back what stands in each line, also where a name or a part is still missing."""
+    values = read_toml(body)
+    lines = [
+        {"name": values.get(f"person-{n}", ""), "role": values.get(f"role-{n}", "").lower()}
+        for n in range(1, MOST_PEOPLE + 1)
+    ]
+    while lines and not any(lines[-1].values()):
+        lines.pop()
+    return lines
 
 
 def _map_remarks(found: DecisionMap, keys: Mapping[str, Mapping[str, OptionKey]]) -> list[View]:

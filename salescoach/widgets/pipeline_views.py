@@ -65,6 +65,7 @@ def pipeline_view(
     planned = plan(shown, hours)
     sign = "" if own else "£"
     rows = [_row(p, planned, verdicts.get(p.id), keys, sign) for p in shown]
+    scale = max((p.rate(p.high) for p in shown), default=1) or 1
     return {
         "own": own,
         "most": MOST_PROSPECTS,
@@ -73,7 +74,8 @@ def pipeline_view(
         "lines": _own_lines(body) if own and not fault else [],
         "order": [share.prospect.id for share in planned.shares],
         "price": planned.price,
-        "scale": max((p.rate(p.high) for p in shown), default=1) or 1,
+        "scale": scale,
+        "scale_words": f"{money(scale, sign)} an hour",
         "words": in_words(planned, sign),
         "decisions": DECISIONS,
         "reasons": REASONS,

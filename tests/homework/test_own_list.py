@@ -82,6 +82,7 @@ def test_a_mapping_can_be_changed(tmp_path: Path) -> None:
     ("content", "told"),
     [
         (b"", "export.csv is empty."),
+        (b" , \n,", "empty but for separators"),
         (b"PK\x03\x04rest", "is an Excel workbook"),
         (b"\x00\x01\x02\xff", "is not text"),
         (b"Name,Name\na,b\n", "two columns of the name 'Name'"),

@@ -32,6 +32,7 @@ function mapInside(frame, inside) {
   inside.append(fault, list, add,
     h("div", { class: "sc-field" }, h("label", { for: day.id }, "Decided by"), day), picture, words, gaps, remarks);
   let lines = [];
+  let most = 0;
   let isLinked = false;
   const usable = () => lines.forEach(({ input, select }) => {
     if (input) input.readOnly = !isLinked;
@@ -40,19 +41,19 @@ function mapInside(frame, inside) {
 
   /** The lines are built once, so that nobody loses the place while typing. */
   const build = (view) => {
-    const wanted = view.own ? Math.max(3, view.rows.length, lines.length) : view.rows.length;
+    const wanted = view.own ? Math.max(3, view.lines.length, lines.length) : view.rows.length;
     while (lines.length < wanted) {
       const n = lines.length + 1;
       if (view.own) {
-        const input = h("input", { type: "text", class: "sc-input", "aria-label": `Person ${n}`, autocomplete: "off" });
+        const input = h("input", { type: "text", class: "sc-input", "aria-label": `Person ${n}`, placeholder: "name", autocomplete: "off" });
         input.addEventListener("input", () => frame.set(`person-${n}`, input.value));
         const select = roleSelect(frame, `role-${n}`, `Part of person ${n}`);
-        lines.push({ id: `person-${n}`, input, select });
+        lines.push({ input, select });
         list.append(h("div", { class: "sc-person" }, input, select));
       } else {
         const row = view.rows[lines.length];
         const select = roleSelect(frame, row.id, `Part of ${row.name}`);
-        lines.push({ id: row.id, select });
+        lines.push({ select });
         list.append(h("div", { class: "sc-person" },
           h("p", {}, h("strong", {}, row.name), h("br"), row.about), select));
       }
@@ -61,7 +62,7 @@ function mapInside(frame, inside) {
     usable();
   };
   add.addEventListener("click", () => {
-    lines.length < 8 && build({ own: true, rows: Array(lines.length + 1).fill(null), most: 8 });
+    build({ own: true, lines: Array(lines.length + 1), most });
     lines.at(-1).input.focus();
   });
   return {
@@ -69,13 +70,14 @@ function mapInside(frame, inside) {
     show(view) {
       fault.hidden = !view.fault;
       fault.textContent = view.fault;
+      most = view.most;
       build(view);
-      const rows = new Map(view.rows.map((row) => [row.id, row]));
-      for (const { id, input, select } of lines) {
-        const row = rows.get(id);
-        if (input && document.activeElement !== input) input.value = row ? row.name : input.value;
-        if (row || !input) select.value = row ? row.role : "";
-      }
+      const blank = { name: "", role: "" };
+      if (!view.fault) lines.forEach(({ input, select }, i) => {
+        const row = (view.own ? view.lines : view.rows)[i] ?? blank;
+        if (input && document.activeElement !== input) input.value = row.name;
+        select.value = row.role;
+      });
       if (document.activeElement !== day) day.value = view.by;
       picture.replaceChildren(mapPicture(view));
       words.textContent = view.words;

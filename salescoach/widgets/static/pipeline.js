@@ -10,7 +10,9 @@ function ratePicture(view) {
       h("div", { class: "sc-rate-track" },
         h("div", { class: "sc-rate-range", style: `left:${at(row.low)};width:${((row.high - row.low) * 100 / view.scale).toFixed(1)}%` }),
         h("div", { class: "sc-rate-dot", style: `left:${at(row.rate)}` }), line?.cloneNode()),
-      h("span", { class: "sc-rate-words" }, `${row.rate_words}; ${row.standing_words}`))));
+      h("span", { class: "sc-rate-words" }, `${row.rate_words}; ${row.standing_words}`))),
+    h("p", { class: "sc-note" }, `Dot: the guess. Bar: from the lowest to the highest guess. The scale runs from 0 to ${view.scale_words}.`,
+      line ? " Dashed line: the price of an hour." : ""));
 }
 
 function choose(frame, name, label, options, first) {
@@ -40,12 +42,13 @@ function pipelineInside(frame, inside) {
   const ownLine = (n) => {
     const wide = [["name", "Prospect", "text"], ["worth", "Worth", "number"], ["chance", "Chance, %", "number"], ["hours", "Hours still", "number"]];
     const inputs = wide.map(([word, label, type]) => {
-      const input = h("input", { type, class: "sc-input", "aria-label": `${label}, line ${n}`, placeholder: label, min: type === "number" ? "0" : null, step: "any", autocomplete: "off" });
+      const input = h("input", { type, class: "sc-input", "aria-label": `${label}, line ${n}`, min: type === "number" ? "0" : null, step: "any", autocomplete: "off" });
       input.addEventListener("input", () => frame.set(`${word}-${n}`, type === "number" && input.value !== "" ? Number(input.value) : input.value));
       input.dataset.word = word;
       return input;
     });
-    cards.append(h("div", { class: "sc-own" }, ...inputs));
+    cards.append(h("div", { class: "sc-own" }, ...inputs.map((input, i) =>
+      h("div", {}, h("span", { class: "sc-mini", "aria-hidden": "true" }, wide[i][1]), input))));
     made.push({ inputs });
   };
   const card = (view, row) => {
