@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -64,7 +65,9 @@ def grade(
     """
     try:
         if course is not None:
-            _grade_course(course, paths or [], out or course / "results", workers, as_json)
+            _grade_course(
+                course, paths or [], out or course / "results", show_keys, workers, as_json
+            )
         if not paths:
             raise typer.BadParameter("Missing argument 'PATHS...': name hand-ins, or --course.")
         if out is None:
@@ -112,12 +115,13 @@ def _opened(folder: Path) -> tuple[Course, Catalog, Gradebook]:
 
 
 def _grade_course(
-    folder: Path, paths: list[Path], out: Path, workers: int, as_json: bool
+    folder: Path, paths: list[Path], out: Path, show_keys: bool, workers: int, as_json: bool
 ) -> NoReturn:
     from salescoach.grading.course_desk import grade_course
     from salescoach.grading.course_output import write_course_results
 
     course, catalog, book = _opened(folder)
+    course = replace(course, show_keys=show_keys or course.show_keys)
     with progress_bar("Grading") as progress:
         result = grade_course(course, catalog, book, paths, progress, workers)
     write_course_results(result, out)

@@ -233,7 +233,7 @@ def released(desk: Desk, trainee: str, answer: Callable[[str], str]) -> object:
 
     (bundle,) = (desk.folder / "release").glob(f"{trainee}-*.zip")
     with zipfile.ZipFile(bundle) as opened:
-        notebook = json.loads(opened.read(f"{NAME}.ipynb"))
+        notebook = json.loads(opened.read(f"hand-in/{NAME}.ipynb"))
     ids = [a.item for c in notebook["cells"] if (a := parse_cell("".join(c["source"])))]
     return fill(notebook, {i: answer(i) for i in ids if i not in ("me", *ANSWERS)} | ANSWERS)
 
@@ -466,6 +466,17 @@ def test_every_grade_keeps_answer_key_and_rubric(desk: Desk) -> None:
         assert len(grade.key_version) == 16
         assert bool(grade.rubric_version) == (grade.item in ("voicemail-cold", "voicemail-again"))
     assert len({g.answer_hash for g in hand_in.grades}) == 4
+
+
+def test_a_regrade_is_written_whole_or_not_at_all(desk: Desk, tmp_path: Path) -> None:
+    desk.hand_in("a.ipynb", ANSWERS, 'id = "t01"')
+    desk.grade()
+    before = desk.book.snapshot()
+    found = regrade(desk.course, corrected(tmp_path), before)
+    lost = replace(found.changes[0], hand_in=999)
+    with pytest.raises(CoachError):
+        desk.book.change([*found.changes, lost])
+    assert desk.book.snapshot() == before
 
 
 # --- the database ----------------------------------------------------------------------------

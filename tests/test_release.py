@@ -47,8 +47,8 @@ def test_one_bundle_for_all_holds_the_exercises_as_they_are(tmp_path: Path) -> N
     made = release(course(tmp_path, Variant()), CATALOG, tmp_path / "out")
     (bundle,) = made.bundles
     files = files_of(bundle)
-    assert set(files) == {START_PAGE, f"{NAME}.ipynb"}
-    assert not any(answers_of(files[f"{NAME}.ipynb"]).values())
+    assert set(files) == {START_PAGE, f"hand-in/{NAME}.ipynb"}
+    assert not any(answers_of(files[f"hand-in/{NAME}.ipynb"]).values())
     assert made.spreads == ()
 
 
@@ -57,7 +57,7 @@ def test_each_trainee_gets_the_drawn_items_and_a_valid_ticket(tmp_path: Path) ->
     made = release(spring, CATALOG, tmp_path / "out")
     assert len(made.bundles) == len(ROSTER)
     for trainee, bundle in zip(ROSTER, made.bundles, strict=True):
-        answers = answers_of(files_of(bundle)[f"{NAME}.ipynb"])
+        answers = answers_of(files_of(bundle)[f"hand-in/{NAME}.ipynb"])
         drawn = draw(spring, trainee.id, spring.exercises[0], CATALOG, KEYS)
         graded = [i.id for i in items_for(drawn, spring.exercises[0], CATALOG)]
         assert [name for name in answers if name != "me"] == graded
@@ -95,7 +95,7 @@ def test_the_search_for_keys_can_find_one(tmp_path: Path) -> None:
 def test_the_words_of_a_situation_are_no_key_but_all_of_it_is_shown(tmp_path: Path) -> None:
     spring = course(tmp_path)
     bundle = release(spring, CATALOG, tmp_path / "out").bundles[0]
-    notebook = json.loads(files_of(bundle)[f"{NAME}.ipynb"])
+    notebook = json.loads(files_of(bundle)[f"hand-in/{NAME}.ipynb"])
     prose = ["".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "markdown"]
     for name in draw(spring, "t01", spring.exercises[0], CATALOG, KEYS):
         if name in CATALOG.signals:
@@ -163,7 +163,7 @@ def test_names_and_titles_stay_text(tmp_path: Path) -> None:
     files = files_of(bundle)
     assert b"<script>" not in files[START_PAGE]
     assert b"<b>x" not in files[START_PAGE]
-    assert read_toml(answers_of(files[f"{NAME}.ipynb"])["me"])["name"] == evil
+    assert read_toml(answers_of(files[f"hand-in/{NAME}.ipynb"])["me"])["name"] == evil
 
 
 # --- whose it is -----------------------------------------------------------------------------

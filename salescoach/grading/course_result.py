@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from salescoach.catalog import Catalog
-from salescoach.grading.cells import CellRecord, build, decided_in_words, note_of
+from salescoach.grading.cell_notes import decided_in_words, note_of
+from salescoach.grading.cells import CellRecord, build
 from salescoach.grading.course import Course, Trainee
 from salescoach.grading.course_bench import CourseBench
 from salescoach.grading.desk import Grade
@@ -43,6 +44,8 @@ class Cell:
         When it came, ISO 8601 in UTC.
     items : tuple of ItemResult
         One for each item, decisions included.
+    title : str
+        What the exercise is called.
     """
 
     trainee: Trainee
@@ -56,12 +59,13 @@ class Cell:
     factor: float = 1.0
     received: str = ""
     items: tuple[ItemResult, ...] = field(default=(), repr=False)
+    title: str = ""
 
     def grade(self) -> Grade:
         """Give the cell in the form that pages and tables take."""
         return Grade(
             self.trainee.label, self.exercise, self.status, self.score, self.max, self.file,
-            self.note, self.items,
+            self.note, self.items, self.title,
         )  # fmt: skip
 
 
@@ -161,10 +165,11 @@ def course_result(
 
 def _cell(record: CellRecord, course: Course, bench: CourseBench) -> Cell:
     note = note_of(record, course)
+    title = bench.catalog.notebooks[record.exercise.id].title
     attempt = record.counts
     if attempt is None:
         most = bench.most(record.exercise, record.trainee.id)
-        return Cell(record.trainee, record.exercise.id, "missing", None, most, note)
+        return Cell(record.trainee, record.exercise.id, "missing", None, most, note, title=title)
     hand_in = attempt.hand_in
     fresh = bench.results(hand_in)
     items = []
@@ -191,7 +196,7 @@ def _cell(record: CellRecord, course: Course, bench: CourseBench) -> Cell:
     most = sum(s.grade.max for s in attempt.settled)
     return Cell(
         record.trainee, record.exercise.id, attempt.status, attempt.score, most, note,
-        hand_in.file, attempt.late_days, attempt.factor, hand_in.received, tuple(items),
+        hand_in.file, attempt.late_days, attempt.factor, hand_in.received, tuple(items), title,
     )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ from salescoach.items import Item
 from salescoach.keys import signal_keys
 
 START_PAGE = "start-here.html"
+FOLDER = "hand-in"
+"""The folder in a bundle: beside `notebooks`, so that links to lessons lead there."""
 _DATE = (2020, 1, 1, 0, 0, 0)  # the same bytes whenever the bundle is made
 
 
@@ -88,7 +90,7 @@ def release(
             for exercise in course.exercises:
                 drawn = draw(course, trainee.id, exercise, catalog, keys) if trainee else ()
                 draws[exercise.id].append(drawn)
-                files[f"{exercise.id}.ipynb"] = as_file(
+                files[f"{FOLDER}/{exercise.id}.ipynb"] = as_file(
                     _notebook(course, trainee, exercise, catalog, notebooks[exercise.id], drawn)
                 )
             files[START_PAGE] = start_page(course, trainee, catalog).encode()

@@ -40,7 +40,7 @@ def test_a_drawn_situation_is_shown_answered_and_graded(
     course = open_course(folder)
     bundle = release(course, catalog, folder / "release").bundles[0]
     with zipfile.ZipFile(bundle) as opened:
-        content = opened.read(f"{NAME}.ipynb")
+        content = opened.read(f"hand-in/{NAME}.ipynb")
     (server.root / "released.ipynb").write_bytes(content)
     notebook = NotebookPage(page, server, "released.ipynb")
     notebook.run_all()

@@ -4,9 +4,18 @@ from alembic import context
 
 from salescoach.grading.gradebook.tables import Base
 
-connection = context.config.attributes["connection"]
-# The caller's transaction holds all steps: a gradebook is never between two versions.
-context.configure(
-    connection=connection, target_metadata=Base.metadata, render_as_batch=True, compare_type=True
-)
-context.run_migrations()
+
+def migrate() -> None:
+    """Run the steps in the caller's transaction: a gradebook is never between two versions."""
+    context.configure(
+        connection=context.config.attributes["connection"],
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        compare_type=True,
+    )
+    context.run_migrations()
+
+
+# Alembic gives `context` its contents while it runs this file; whoever imports it gets none.
+if hasattr(context, "config"):
+    migrate()
