@@ -137,7 +137,7 @@ def peer_cell(kind: str, source: str, grade_id: str, points: int = 0) -> dict[st
 
 
 def peer_notebook(answers: dict[str, str] | None) -> str:
-    """Write the same exercise for nbgrader: texts and choices as strings, tests that give points."""
+    """Write the same exercise for nbgrader: strings to fill in, and tests that give points."""
     cells = []
     for item in ("voicemail-cold", "voicemail-again", "voicemail-which", "voicemail-mend"):
         name = item.replace("-", "_")

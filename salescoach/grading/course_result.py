@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from salescoach.catalog import Catalog
 from salescoach.grading.cell_notes import decided_in_words, note_of
@@ -108,7 +109,14 @@ class CourseResult:
 
     def cells_of(self, trainee: str) -> list[Cell]:
         """List the cells of a trainee."""
-        return [cell for cell in self.cells if cell.trainee.id == trainee]
+        return list(self._by_trainee.get(trainee, ()))
+
+    @cached_property
+    def _by_trainee(self) -> dict[str, list[Cell]]:
+        found: dict[str, list[Cell]] = {}
+        for cell in self.cells:
+            found.setdefault(cell.trainee.id, []).append(cell)
+        return found
 
     def final(self, trainee: str) -> Final:
         """Sum the exercises of a trainee up into one mark."""
