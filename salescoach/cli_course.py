@@ -52,11 +52,11 @@ def course_check(
             typer.echo(str(fault))
         if course is not None and not grave:
             typer.echo(
-                f"The course {course.title!r} is in order: {_many(len(course.roster), 'trainee')}, "
-                f"{_many(len(course.exercises), 'exercise')}."
+                f"The course {course.title!r} is in order: {many(len(course.roster), 'trainee')}, "
+                f"{many(len(course.exercises), 'exercise')}."
             )
         else:
-            typer.echo(f"Found {_many(len(grave), 'fault')} to mend.")
+            typer.echo(f"Found {many(len(grave), 'fault')} to mend.")
     raise typer.Exit(1 if grave else 0)
 
 
@@ -86,10 +86,11 @@ def release(
     for spread in made.spreads:
         typer.echo(str(spread))
     where = made.bundles[0].parent if made.bundles else out
-    typer.echo(f"Wrote {_many(len(made.bundles), 'bundle')} to {where}.")
+    typer.echo(f"Wrote {many(len(made.bundles), 'bundle')} to {where}.")
 
 
-def _many(count: int, what: str) -> str:
+def many(count: int, what: str) -> str:
+    """Count things in words: one has no s."""
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 

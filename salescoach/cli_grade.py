@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from salescoach.cli_course import many
 from salescoach.errors import CoachError
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _tell(result: CourseResult, out: Path) -> None:
     count = Counter(cell.status for cell in result.cells)
     told = ", ".join(f"{count[status]} {status}" for status in count)
     people, exercises = len(result.course.roster), len(result.course.exercises)
-    typer.echo(f"{people} trainees, {exercises} exercises: {told}.")
+    typer.echo(f"{many(people, 'trainee')}, {many(exercises, 'exercise')}: {told}.")
     if count["review"]:
         typer.echo("What is for review: open notebooks/instructor/review.ipynb, or use override.")
     if result.stale:
@@ -201,7 +202,9 @@ def regrade(
                 typer.echo(f"{line.trainee}, {line.exercise}: {line.before} -> {line.after}{why}")
     people = len({line.trainee for line in found.lines})
     matter = sum(change.matters for change in found.changes)
-    told = f"Compared {found.checked} grades: {matter} change, for {people} trainees."
+    told = (
+        f"Compared {many(found.checked, 'grade')}: {matter} change, for {many(people, 'trainee')}."
+    )
     if yes and found.changes:
         book.change(found.changes)
         told += " The gradebook is up to date."
