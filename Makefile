@@ -41,7 +41,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 lock: .venv/test
 	$(LOCK) pyproject.toml --extra fast -o locks/lab.txt
 	$(LOCK) locks/build.in --constraints locks/lab.txt -o locks/build.txt
-	$(LOCK) pyproject.toml --extra fast --extra test \
+	$(LOCK) pyproject.toml --extra fast --extra desk --extra postgres --extra test \
 		--constraints locks/lab.txt --constraints locks/build.txt -o locks/test.txt
 
 wheel: .venv/test

@@ -15,6 +15,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+import tomlkit
+
 from salescoach.errors import CoachError
 from salescoach.items import ITEM_ID_PATTERN
 
@@ -24,6 +26,7 @@ _ITEM_ID = re.compile(ITEM_ID_PATTERN)
 _EXACT_LINE = re.compile(r"%%answer[ \t]+(\S+)[ \t]*\Z")
 # What people type when they retype the first line: one or three signs, capitals, blanks.
 _MISTYPED_LINE = re.compile(r"[ \t]*%{1,3}[ \t]*answers?[ \t]*:?[ \t]+(\S+)[ \t]*\Z", re.IGNORECASE)
+_LONGEST_FIRST_LINE = 200
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 
 
@@ -76,6 +79,8 @@ def parse_cell(source: str) -> Answer | None:
     # IPython runs a cell magic below empty lines too.
     text = _with_unix_line_ends(source).lstrip("\n")
     first, _, body = text.partition("\n")
+    if len(first) > _LONGEST_FIRST_LINE:  # no item is called that; a long run of blanks is slow
+        return None
     exact = _EXACT_LINE.match(first)
     found = exact or _MISTYPED_LINE.match(first)
     if found is None:
@@ -149,12 +154,62 @@ def read_toml(body: str) -> dict[str, Any]:
             allowed='one setting a line, as name = "text" or name = 3',
             next_step="Mend that line; nothing else was changed.",
         ) from None
-    except RecursionError:
+    except (RecursionError, ValueError, OverflowError) as error:
+        nested = isinstance(error, RecursionError)
         raise CoachError(
-            "This answer is nested too deeply to be read.",
+            "This answer is nested too deeply to be read."
+            if nested
+            else "This answer holds a number or a date that is too large to be read.",
             allowed='one setting a line, as name = "text" or name = 3',
-            next_step="Take the brackets out; nothing was changed.",
+            next_step=f"Take the {'brackets' if nested else 'number'} out; nothing was changed.",
         ) from None
+
+
+def set_toml(body: str, name: str, value: str | int | float | bool, table: str = "") -> str:
+    r"""Set one value in a TOML body and leave every other character as it was.
+
+    Parameters
+    ----------
+    body : str
+        The body of an answer.
+    name : str
+        The name of the value.
+    value : str, int, float or bool
+        The new value.
+    table : str, optional
+        The table that holds it, made at the end if it is not there: ``[s001]``.
+
+    Raises
+    ------
+    CoachError
+        If the body is not TOML: then nothing may be overwritten.
+
+    Examples
+    --------
+    >>> print(set_toml('# my first guess\nchoice = "a"', "choice", "b"))
+    # my first guess
+    choice = "b"
+    >>> print(set_toml('[s001]\nkind = "busy"', "sure", 80, table="s001"))
+    [s001]
+    kind = "busy"
+    sure = 80
+    """
+    values = read_toml(body)
+    text = _with_unix_line_ends(body).strip("\n")
+    if table and table not in values:
+        text = f"{text}\n\n[{table}]\n".lstrip("\n")
+    document = tomlkit.parse(text)
+    if not table:
+        document[name] = value
+    elif isinstance(values.get(table, {}), dict):
+        document[table][name] = value
+    else:
+        raise CoachError(
+            f"{table!r} is a single value here, not a heading.",
+            allowed=f"[{table}] on a line of its own, and below it {name} = …",
+            next_step="Take that line out; nothing was changed.",
+        )
+    return tomlkit.dumps(document).rstrip("\n")
 
 
 def _with_unix_line_ends(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import json
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
@@ -31,6 +32,10 @@ from salescoach.items import (
     Option,
     unknown,
 )
+from salescoach.signals.items import SignalItem, items_from
+from salescoach.signals.questions import questions, situation_of
+from salescoach.signals.stall_answers import cases_from
+from salescoach.signals.stalls import StallCase
 
 T = TypeVar("T")
 
@@ -198,6 +203,40 @@ class Catalog:
         return {row["id"]: Example(**row) for row in self.rows("examples")}
 
     @cached_property
+    def signals(self) -> dict[str, SignalItem]:
+        """The situations to classify, by id."""
+        return {signal.id: signal for signal in items_from(self.rows("signals"))}
+
+    @cached_property
+    def drill_sets(self) -> dict[str, tuple[SignalItem, ...]]:
+        """The situations that each drill item asks, in their order."""
+        sets: dict[str, tuple[SignalItem, ...]] = {}
+        for row in self.rows("drill_sets"):
+            sets[row["item"]] = (*sets.get(row["item"], ()), self.signals[row["signal"]])
+        return sets
+
+    @cached_property
+    def stall_cases(self) -> dict[str, StallCase]:
+        """The stall cases by id."""
+        return {case.id: case for case in cases_from(self.toml("stalls.toml"))}
+
+    def toml(self, relative: str) -> dict[str, Any]:
+        """Read a TOML file of the pack.
+
+        Raises
+        ------
+        CoachError
+            If it cannot be read; the message names file and line.
+        """
+        try:
+            return tomllib.loads(self.path(relative).read_text("utf-8-sig"))
+        except (OSError, ValueError) as error:
+            raise CoachError(
+                f"{relative} cannot be read: {error}.",
+                next_step="Compare it with the built-in file of that name.",
+            ) from None
+
+    @cached_property
     def clause_model(self) -> rubric.ClauseModel | None:
         """The trained weights of the rubric's clause model; None where they are not shipped."""
         path = self.path("rubric/clause_model.json")
@@ -210,7 +249,14 @@ class Catalog:
         return _get("lesson or exercise", name, self.notebooks)
 
     def item(self, name: str) -> Item:
-        """Get an item; an unknown name is answered with the known ones."""
+        """Get an item; an unknown name is answered with the known ones.
+
+        The questions about a situation of the signal bank (``s012-kind``, ``s012-move``) are
+        items too; no notebook of the workbook asks them, released exercises may.
+        """
+        situation = situation_of(str(name))
+        if name not in self.items and situation in self.signals:
+            return next(q for q in questions(self.signals[situation]) if q.id == name)
         return _get("item", name, self.items)
 
     def example(self, name: str) -> Example:

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from salescoach import cli_course, cli_grade, cli_score, cli_simulate
 from salescoach.errors import CoachError
 
 app = typer.Typer(
@@ -18,6 +19,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+
+cli_simulate.register(app)
+app.command(epilog="Example: salescoach score voicemail message.txt")(cli_score.score)
+app.command(epilog="Example: salescoach calibrate voicemail coaches.jsonl")(cli_score.calibrate)
 
 
 def main() -> None:
@@ -84,33 +89,5 @@ def validate(
     raise typer.Exit(1 if report.faults else 0)
 
 
-@app.command(epilog="Example: salescoach grade inbox --out results")
-def grade(
-    paths: Annotated[list[Path], typer.Argument(help="Notebooks, or folders with notebooks.")],
-    out: Annotated[Path, typer.Option(help="The folder for tables and pages.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print the grades as JSON.")] = False,
-) -> None:
-    """Grade notebooks by reading them; nothing that a trainee wrote is executed.
-
-    Writes grades.csv, items.csv, report.html and one feedback page for each hand-in. A file
-    that cannot be graded is a row with a status, never a zero.
-    """
-    from salescoach.catalog import open_catalog
-    from salescoach.grading import grade as grade_files
-    from salescoach.grading.desk import NOT_GRADED
-    from salescoach.grading.output import GRADE_COLUMNS, write_results
-
-    grades = grade_files(paths, open_catalog())
-    write_results(grades, out)
-    if as_json:
-        rows = [{name: getattr(g, name) for name in GRADE_COLUMNS} for g in grades]
-        typer.echo(json.dumps(rows, ensure_ascii=False))
-    else:
-        for g in grades:
-            score = "no score" if g.score is None else f"{g.score:g} of {g.max:g}"
-            typer.echo(f"{g.status:<14} {score:>12}  {g.trainee}  ({g.file})")
-        typer.echo(f"Wrote {out / 'grades.csv'}, items.csv, report.html and the feedback pages.")
-    trouble = [g for g in grades if g.status in NOT_GRADED]
-    for g in trouble:
-        typer.echo(f"{g.file}: {g.status}. {g.note}", err=True)
-    raise typer.Exit(1 if trouble else 0)
+cli_course.add_to(app)
+cli_grade.add_to(app)

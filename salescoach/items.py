@@ -16,8 +16,8 @@ FIELD_KINDS: Final = ("numbers", "form", "sort")
 
 KINDS: Final = (
     *SCRIPT_KINDS, "choice", "note", "identity", "objections", "numbers", "form", "sort", "team",
-    "calculator", "questions", "qualify", "ownlist", "assessment", "plan",
-    "dialogue", "map", "followup", "pipeline",
+    "calculator", "questions", "qualify", "ownlist", "assessment", "plan", "strategy", "drill",
+    "stall", "dialogue", "map", "followup", "pipeline",
 )  # fmt: skip
 """All kinds. `data/schemas/items.json` says what each of them asks for; who hands in and what the
 trainee holds against the coach's verdicts belong to every exercise."""

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from salescoach.assessment import QuestionKey
 from salescoach.catalog import Catalog
 from salescoach.companies import Qualifiers, read_qualifiers
+from salescoach.signals import items as signal_items
+from salescoach.signals import stall_answers
+from salescoach.signals.items import SignalKey
+from salescoach.signals.questions import question_credit
+from salescoach.signals.stalls import StallKey
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,22 @@ def choice_keys(catalog: Catalog) -> dict[str, dict[str, OptionKey]]:
     return keys
 
 
+def signal_keys(catalog: Catalog) -> dict[str, SignalKey]:
+    """Read the key of every situation of the signal bank.
+
+    Examples
+    --------
+    >>> from salescoach.catalog import open_catalog
+    >>> signal_keys(open_catalog())["s001"].kind
+    'wrong-person'
+    """
+    keys = signal_items.keys_from(catalog.rows("signal_keys"), catalog.rows("signal_feedback"))
+    return {key.id: key for key in keys}
+
+
+def stall_keys(catalog: Catalog) -> dict[str, StallKey]:
+    """Read the key of every stall case, by its id."""
+    return {key.id: key for key in stall_answers.keys_from(catalog.toml("keys/stalls.toml"))}
 @dataclass(frozen=True)
 class NumberKey:
     """The right number of a line, how far off an answer may be, and how to get there."""
@@ -104,3 +125,18 @@ def profiles(catalog: Catalog) -> dict[str, Qualifiers]:
 def assessment_keys(catalog: Catalog) -> dict[str, QuestionKey]:
     """Read the key of every question of the assessment, by its id."""
     return {row["id"]: QuestionKey(**row) for row in catalog.rows("assessment_keys")}
+
+
+def question_keys(keys: dict[str, SignalKey]) -> dict[str, dict[str, OptionKey]]:
+    """Give the keys of the questions about situations (``s012-kind``, ``s012-move``).
+
+    Parameters
+    ----------
+    keys : dict
+        The keys of the situations.
+    """
+    return {
+        item: {letter: OptionKey(credit, said) for letter, (credit, said) in options.items()}
+        for key in keys.values()
+        for item, options in question_credit(key).items()
+    }

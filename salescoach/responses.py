@@ -37,10 +37,21 @@ def chosen(item: Item, body: str) -> str | None:
         return None
     if not isinstance(value, str) or value.lower() not in {o.id for o in item.options}:
         raise CoachError(
-            f"There is no option {value!r} here.", allowed=_choices(item),
+            f"There is no option {_shown(value)} here.", allowed=_choices(item),
             next_step='Write one line, like choice = "a".',
         )  # fmt: skip
     return value.lower()
+
+
+def _shown(value: object) -> str:
+    """Quote a short text; anything else can be endless or nested, so only its sort is named."""
+    if isinstance(value, str) and len(value) <= 40:
+        return repr(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float) and abs(value) < 1e15:
+        return f"{value}"
+    return "of so many letters" if isinstance(value, str) else "of that value"
 
 
 def _choices(item: Item) -> str:
@@ -64,7 +75,7 @@ def who(body: str) -> tuple[str, str]:
     found = []
     for field in ("name", "id"):
         value = values.get(field, "")
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**20:
             value = str(value)
         if not isinstance(value, str):
             raise CoachError(

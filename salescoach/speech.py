@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 #: Spoken words in a minute at an easy, clear pace: the counting rule of the rubric.
 WORDS_PER_MINUTE = 150
@@ -129,7 +130,7 @@ def pauses(
     threshold = max(quiet * loud, 1e-3)
     voiced = [i for i, level in enumerate(levels) if level > threshold]
     found = []
-    for before, after in zip(voiced, voiced[1:], strict=False):
+    for before, after in pairwise(voiced):
         seconds = (after - before - 1) * frame_seconds
         if seconds >= shortest:
             found.append(Pause((before + 1) * frame_seconds, seconds))

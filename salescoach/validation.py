@@ -14,49 +14,12 @@ from typing import Any
 import frictionless
 from frictionless import errors as fe
 
+from salescoach import signal_checks
 from salescoach.cases import broken_cases
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
+from salescoach.pack_faults import Fault
 from salescoach.pack_rules import broken_rules
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One thing that is wrong in a data pack.
-
-    Parameters
-    ----------
-    file : str
-        Path within the pack.
-    problem : str
-        What is wrong.
-    row : int, optional
-        Row as a spreadsheet counts it; the header is row 1.
-    column : str
-        Name of the column, if the fault concerns one.
-    value : str, optional
-        What stands there.
-    allowed : str
-        What may stand there.
-    """
-
-    file: str
-    problem: str
-    row: int | None = None
-    column: str = ""
-    value: str | None = None
-    allowed: str = ""
-
-    def __str__(self) -> str:
-        place = self.file
-        if self.row is not None:
-            place += f", row {self.row}"
-        if self.column:
-            place += f", column {self.column!r}"
-        text = f"{place}: {self.problem}"
-        if self.value is not None:
-            text += f" (found {_shortened(self.value)!r})"
-        return text + (f" Allowed: {self.allowed}." if self.allowed else "")
 
 
 @dataclass(frozen=True)
@@ -111,8 +74,15 @@ def check_pack(catalog: Catalog) -> PackReport:
             report.faults.append(fault)
             unreadable.add(table["name"])
     report.faults.extend(_schema_faults(catalog, tables, unreadable))
+    bank = signal_checks.bank_faults(catalog, report.faults)
+    # Of the same cell the bank says it better than a pattern of its schema.
+    places = {(fault.file, fault.row, fault.column) for fault in bank}
+    report.faults[:] = [f for f in report.faults if (f.file, f.row, f.column) not in places]
+    report.faults.extend(bank)
     if not report.faults:
         report.faults.extend(Fault(*broken) for broken in broken_rules(catalog))
+        report.faults.extend(signal_checks.drill_faults(catalog))
+        report.faults.extend(signal_checks.stall_faults(catalog))
         report.faults.extend(Fault(*broken) for broken in broken_cases(catalog))
     return report
 
@@ -273,7 +243,3 @@ _PATTERNS = {
 
 def _columns(table: dict[str, Any]) -> str:
     return "the columns " + ", ".join(f["name"] for f in table["schema"]["fields"])
-
-
-def _shortened(text: str, most: int = 60) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"

@@ -15,7 +15,8 @@ from salescoach.catalog import Catalog, open_catalog, workbook
 from salescoach.errors import CoachError
 from salescoach.items import IDENTITY, ITEM_ID_PATTERN, KINDS, SHARED
 from salescoach.keys import choice_keys
-from salescoach.validation import Fault, check_pack
+from salescoach.pack_faults import Fault
+from salescoach.validation import check_pack
 
 DATA = workbook() / "data"
 
@@ -120,7 +121,7 @@ Break = Callable[[Path], None]
          "options.csv: Line 2 is not UTF-8 text."),
         (lambda p: change(p / "options.csv", "\n", "\n,,\n"),
          "options.csv, row 2: The row is empty."),
-        (lambda p: change(p / "options.csv", "voicemail-mend,d", "voicemail-mend,e,No\nvoicemail-mend,d"),
+        (lambda p: change(p / "options.csv", "voicemail-mend,d", "voicemail-mend,e,No\nvoicemail-mend,d"),  # noqa: E501
          "options.csv, row 29, column 'option': This option has no key."),
     ],
 )  # fmt: skip

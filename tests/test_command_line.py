@@ -31,12 +31,19 @@ def run(*arguments: str) -> tuple[int, str]:
 
 
 def commands() -> list[str]:
-    return [c.name or c.callback.__name__ for c in app.registered_commands if c.callback]
+    alone = [c.name or c.callback.__name__ for c in app.registered_commands if c.callback]
+    grouped = [
+        f"{group.name} {command.name}"
+        for group in app.registered_groups
+        if group.typer_instance
+        for command in group.typer_instance.registered_commands
+    ]
+    return alone + grouped
 
 
 @pytest.mark.parametrize("command", commands())
 def test_every_help_shows_an_example(command: str) -> None:
-    done = CliRunner().invoke(app, [command, "--help"])
+    done = CliRunner().invoke(app, [*command.split(), "--help"])
     assert done.exit_code == 0
     assert f"Example: salescoach {command}" in re.sub(r"\s+", " ", done.output)
 
@@ -49,6 +56,12 @@ def test_every_help_shows_an_example(command: str) -> None:
         (["grade", "nowhere.ipynb", "--out", "OUT"], 1, "There is no such file."),
         (["grade", "EMPTY", "--out", "OUT"], 1, "There is no notebook to grade here."),
         (["grade"], 2, "Missing argument"),
+        (["grade", "x.ipynb"], 2, "Missing option '--out'"),
+        (["grade", "--course", "EMPTY"], 1, "There is no course"),
+        (["course", "check", "EMPTY"], 1, "course new"),
+        (["course", "new"], 2, "Missing argument"),
+        (["release"], 2, "Missing option '--course'"),
+        (["regrade"], 2, "Missing option '--course'"),
         (["lab", "--port", "x"], 2, "--port"),
         (["nonsense"], 2, "No such command"),
     ],
@@ -61,6 +74,37 @@ def test_exit_status_and_words(
     code, output = run(*[places.get(a, a) for a in arguments])
     assert (code, "Traceback" in output) == (status, False)
     assert told in output
+
+
+def test_a_course_from_its_folder_to_a_corrected_grade(tmp_path: Path) -> None:
+    folder = tmp_path / "spring"
+    assert run("course", "new", str(folder), "--title", "Spring")[0] == 0
+    assert run("course", "new", str(folder))[0] == 1
+    code, output = run("course", "check", str(folder))
+    assert (code, "is in order: 2 trainees" in output) == (0, True)
+    code, output = run("release", "--course", str(folder), "--for-each")
+    assert (code, "Wrote 2 bundles" in output) == (0, True)
+    bundle = next((folder / "release").glob("t01-*.zip"))
+    shutil.copy(bundle, folder / "inbox")
+    code, output = run("grade", "--course", str(folder))
+    assert code == 0, output
+    assert "blank" in output
+    assert "Ana Example (t01)" in output
+    assert (folder / "results" / "grades.csv").exists()
+    name = "exercise-03-voicemail"
+    decide = ["override", "T01", name, "voicemail-mend", "--course", str(folder), "--by", "Kim"]
+    code, output = run(*decide, "99", "--why", "x")
+    assert (code, "a number from 0 to 3" in output) == (1, True)
+    code, output = run(*decide, "2", "--why", "answered by mail")
+    assert (code, "2 of 3 points" in output) == (0, True)
+    code, output = run(*[d if d != "T01" else "t09" for d in decide], "2", "--why", "x")
+    assert (code, "has no answer" in output) == (1, True)
+    code, output = run("grade", "--course", str(folder), "--json")
+    cells = json.loads(output)["cells"]
+    ana = next(c for c in cells if c["trainee"] == "t01" and c["exercise"] == name)
+    assert (ana["status"], ana["score"]) == ("partly", 2)
+    code, output = run("regrade", "--course", str(folder))
+    assert (code, "0 change" in output) == (0, True)
 
 
 def test_validate_prints_json_for_programs(tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from salescoach.cli import app
 from salescoach.errors import CoachError
 from salescoach.grading import grade
 from salescoach.grading.desk import FILE_STATUSES, Grade
-from salescoach.grading.output import GRADE_COLUMNS, ITEM_COLUMNS, write_results
+from salescoach.grading.output import write_results
+from salescoach.grading.tables import GRADE_COLUMNS, ITEM_COLUMNS
 
 CATALOG = open_catalog()
 EXERCISE = workbook() / "exercises" / "exercise-03-voicemail.ipynb"

@@ -13,11 +13,13 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
-     "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity"],
-    ["catalog", "keys", "validation", "review_store", "own_list", "pack_rules", "cases"],
+      "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity"],
+    ["catalog", "catalog_followup", "keys", "pack_faults", "pack_rules", "validation",
+     "signal_checks", "review_store", "own_list", "cases"],
     ["plots", "call_plots", "pipeline_plots", "habit_plots", "certificate", "widgets"],
     ["grading", "workshop"],
-    ["lesson", "cli", "launcher", "own_work"],
+    ["lesson", "desk", "cli", "cli_course", "cli_grade", "cli_score", "cli_simulate", "launcher",
+     "own_work"],
 ]  # fmt: skip
 ROW_OF = {name: row for row, names in enumerate(ROWS) for name in names}
 DOMAIN = set(ROWS[1])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from salescoach import rubric
 from salescoach.catalog import Catalog
@@ -13,11 +15,17 @@ from salescoach.errors import CoachError
 from salescoach.grading.assessment import assessment_scorers
 from salescoach.grading.homework import homework_scorers
 from salescoach.grading.meetings import meeting_scorers
-from salescoach.grading.reading import HandIn, find_files, read_hand_in
+from salescoach.grading.names import listed, personal, plain
+from salescoach.grading.parallel import spread
+from salescoach.grading.reading import HandIn, read_hand_in
+from salescoach.grading.recovery import recover
 from salescoach.grading.results import ItemResult
-from salescoach.grading.scoring import score_item
-from salescoach.items import IDENTITY_ITEM, SHARED, Notebook
-from salescoach.keys import choice_keys
+from salescoach.grading.scoring import Scorer, score_item
+from salescoach.grading.signals import signal_scorers
+from salescoach.grading.sources import Reader, Source, find_sources
+from salescoach.grading.strategies import strategy_scorers
+from salescoach.items import IDENTITY_ITEM, SHARED, Item, Notebook
+from salescoach.keys import OptionKey, choice_keys
 from salescoach.responses import who
 
 FILE_STATUSES: Final = (
@@ -51,6 +59,8 @@ class Grade:
         What the instructor should know, in a sentence or two.
     items : tuple of ItemResult
         One result for each graded item of the exercise.
+    title : str
+        What the exercise is called.
     """
 
     trainee: str
@@ -61,102 +71,174 @@ class Grade:
     file: str
     note: str = ""
     items: tuple[ItemResult, ...] = field(default=(), repr=False)
+    title: str = ""
+
+
+class Bench:
+    """Catalog, keys and rubric made ready to score one hand-in after the other.
+
+    Parameters
+    ----------
+    catalog : Catalog
+        The items, and through it the keys.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.keys: Mapping[str, Mapping[str, OptionKey]] = choice_keys(catalog)
+
+    @cached_property
+    def scorers(self) -> dict[str, Scorer]:
+        """What scores each kind of item beyond scripts and choices."""
+        catalog = self.catalog
+        return (
+            homework_scorers(catalog)
+            | meeting_scorers(catalog)
+            | assessment_scorers(catalog)
+            | signal_scorers(catalog)
+            | strategy_scorers(catalog)
+        )
+
+    def __getstate__(self) -> dict[str, Any]:
+        # A worker process makes its own scorers.
+        return {name: value for name, value in vars(self).items() if name != "scorers"}
+
+    def judge(self, kind: str, text: str) -> rubric.ScriptVerdict:
+        """Judge a script by the rubric of its kind."""
+        return rubric.judge(kind, text, self.catalog.clause_model)
+
+    def score(
+        self, hand_in: HandIn, items: Sequence[Item]
+    ) -> tuple[tuple[ItemResult, ...], tuple[str, ...]]:
+        """Score the items of an exercise; give the results, and notes on damaged cells."""
+        found = recover(hand_in, items)
+        results = tuple(
+            score_item(
+                item, found.answers.get(item.id, []), self.judge, self.keys, self.scorers,
+                found.loose.get(item.id, ()),
+            )
+            for item in items
+            if item.points > 0
+        )  # fmt: skip
+        return results, found.notes
+
+    def grade(self, hand_in: HandIn) -> Grade:
+        """Grade one hand-in, whatever it is."""
+        exercise = None if hand_in.fault else exercise_of(hand_in, self.catalog)
+        if exercise is None:
+            return _ungraded(hand_in, self.catalog)
+        results, notes = self.score(hand_in, self.catalog.items_of(exercise.id))
+        return _graded(hand_in, exercise, results, notes)
 
 
 def grade(
     paths: Iterable[Path],
     catalog: Catalog,
-    progress: Callable[[Path], None] = lambda path: None,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+    workers: int = 1,
 ) -> list[Grade]:
-    """Grade files and folders; every notebook found gets exactly one result.
+    """Grade files, folders and zips; every notebook found gets exactly one result.
 
     Parameters
     ----------
     paths : iterable of Path
-        Notebooks, or folders that hold some.
+        Notebooks, zips, or folders that hold some.
     catalog : Catalog
         The items, and through it the keys.
     progress : callable
-        Called with each file before it is read.
+        Called with the number of files that are done and of all files.
+    workers : int
+        Processes that judge side by side. The results are the same for any number.
+
+    Returns
+    -------
+    list of Grade
+        Sorted by trainee, exercise and file, whatever the order of `paths`.
 
     Raises
     ------
     CoachError
         If there is no notebook to grade.
     """
-    files = list(find_files(paths))
-    if not files:
+    sources = find_sources(paths)
+    if not sources:
         raise CoachError(
             "There is no notebook to grade here.",
-            allowed="files that end in .ipynb, or folders with such files",
+            allowed="files that end in .ipynb, and folders or zips with such files",
             next_step="Name the folder into which the hand-ins were saved.",
         )
-    keys = choice_keys(catalog)
-    scorers = homework_scorers(catalog) | meeting_scorers(catalog) | assessment_scorers(catalog)
-
-    def judge(kind: str, text: str) -> rubric.ScriptVerdict:
-        return rubric.judge(kind, text, catalog.clause_model)
-
     grades = []
-    for path in files:
-        progress(path)
-        hand_in = read_hand_in(path)
-        exercise = None if hand_in.fault else exercise_of(hand_in, catalog)
-        if exercise is None:
-            grades.append(_ungraded(hand_in, catalog))
-            continue
-        results = tuple(
-            score_item(item, hand_in.answers.get(item.id, []), judge, keys, scorers)
-            for item in catalog.items_of(exercise.id)
-            if item.points > 0
-        )
-        grades.append(_graded(hand_in, exercise, results, catalog))
-    return _with_repeats_noted(grades)
+    for one in spread(Bench(catalog).grade, read_all(sources), workers):
+        grades.append(one)
+        progress(len(grades), len(sources))
+    return _with_repeats_noted(sorted(grades, key=_order))
+
+
+def read_all(sources: Iterable[Source]) -> Iterator[HandIn]:
+    """Read hand-ins one after the other; each zip is opened once."""
+    with Reader() as reader:
+        for source in sources:
+            yield read_hand_in(source, reader)
+
+
+def _order(grade: Grade) -> tuple[str, str, str, str]:
+    return grade.trainee.casefold(), grade.trainee, grade.exercise, grade.file
 
 
 def exercise_of(hand_in: HandIn, catalog: Catalog) -> Notebook | None:
     """Tell which exercise a hand-in is: by its start cell, or else by the items it answers."""
     opened = catalog.notebooks.get(hand_in.opened)
-    if opened is not None:
-        return opened if catalog.handed_in(opened.id) else None
     homes = {
         item.notebook
         for name in hand_in.answers
         if (item := catalog.items.get(name)) and name not in SHARED
     }
+    if opened is not None and (opened.id in homes or not homes):
+        return opened if catalog.handed_in(opened.id) else None
     exercises = [home for home in homes if catalog.handed_in(home)]
-    return catalog.notebooks[exercises[0]] if len(exercises) == 1 else None
+    if len(exercises) == 1:
+        return catalog.notebooks[exercises[0]]
+    return opened if opened is not None and catalog.handed_in(opened.id) else None
 
 
 def _trainee(hand_in: HandIn) -> tuple[str, str]:
-    """Find the trainee's name, and a note if it had to come from the file name."""
+    """Find the trainee's name, and a note if there is a doubt about it."""
+    found: list[str] = []
+    unread = False
     for answer in hand_in.answers.get(IDENTITY_ITEM, []):
         try:
-            name, trainee_id = who(answer.body)
+            name, trainee_id = map(personal, who(answer.body))
         except CoachError:
+            unread = True
             continue
-        if name or trainee_id:
-            return (f"{name} ({trainee_id})" if name and trainee_id else name or trainee_id), ""
-    return Path(hand_in.file).stem, "No name was given; this is the name of the file."
+        shown = f"{name} ({trainee_id})" if name and trainee_id else name or trainee_id
+        if shown and shown not in found:
+            found.append(shown)
+    if len(found) > 1:
+        return found[0], f"Two names are given, {listed(found)}; make sure whose it is."
+    if found:
+        return found[0], ""
+    what = "The name that was given cannot be read" if unread else "No name was given"
+    return personal(Path(hand_in.file).stem), f"{what}; this is the name of the file."
 
 
 def _ungraded(hand_in: HandIn, catalog: Catalog) -> Grade:
     if hand_in.fault:
-        stem = Path(hand_in.file).stem
+        stem = personal(Path(hand_in.file).stem)
         return Grade(stem, "", hand_in.fault, None, None, hand_in.file, hand_in.note)
     trainee, note = _trainee(hand_in)
     if hand_in.opened in catalog.notebooks:
         what = f"This is the lesson {hand_in.opened!r}, not an exercise."
     elif hand_in.opened:
-        what = f"This opens {hand_in.opened!r}, which is no exercise of this course."
+        what = f"This opens {plain(hand_in.opened, 60)!r}, which is no exercise of this course."
     else:
         what = "This notebook answers no exercise of this course."
-    note = f"{what} {note}".strip()
+    note = " ".join(filter(None, (what, note, hand_in.note)))
     return Grade(trainee, "", "wrong-exercise", None, None, hand_in.file, note)
 
 
 def _graded(
-    hand_in: HandIn, exercise: Notebook, results: tuple[ItemResult, ...], catalog: Catalog
+    hand_in: HandIn, exercise: Notebook, results: tuple[ItemResult, ...], seen: Sequence[str]
 ) -> Grade:
     statuses = [result.status for result in results]
     if "review" in statuses:
@@ -173,28 +255,18 @@ def _graded(
                        ("review", "for you to look at")):  # fmt: skip
         names = [r.item.id for r in results if r.status == word]
         if names:
-            notes.append(f"{told[:1].upper()}{told[1:]}: {', '.join(names)}.")
-    mistyped = [name for name, found in hand_in.answers.items() if any(a.mistyped for a in found)]
-    if mistyped:
-        notes.append(f"First line mistyped, read with goodwill: {', '.join(sorted(mistyped))}.")
-    strangers = sorted(
-        name for name in hand_in.answers
-        if name not in SHARED and name not in {i.id for i in catalog.items_of(exercise.id)}
-    )  # fmt: skip
-    if strangers:
-        notes.append(f"Answers to items of no such name here: {', '.join(strangers)}.")
+            notes.append(f"{told[:1].upper()}{told[1:]}: {listed(names, 12)}.")
+    notes += [*seen, hand_in.note] if hand_in.note else seen
     score = round(sum(r.score for r in results if r.score is not None), 2)
     most = sum(r.item.points for r in results)
     return Grade(
-        trainee, exercise.id, status, score, most, hand_in.file, " ".join(notes), results
+        trainee, exercise.id, status, score, most, hand_in.file, " ".join(notes), results,
+        exercise.title,
     )  # fmt: skip
 
 
 def _with_repeats_noted(grades: list[Grade]) -> list[Grade]:
     """Point out that somebody handed in the same exercise more than once."""
-    from collections import Counter
-    from dataclasses import replace
-
     count = Counter((g.trainee, g.exercise) for g in grades if g.exercise)
     return [
         replace(g, note=f"{g.note} Handed in {n} times; each is a row.".strip())

@@ -1,25 +1,26 @@
-"""Writes results: two tables, a feedback page for each hand-in, and a report of all."""
+"""Writes the results of the plain form: two tables, a page for each hand-in, a report of all."""
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import io
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from salescoach.errors import CoachError
 from salescoach.grading.desk import Grade
-from salescoach.grading.pages import feedback_page, report_page
+from salescoach.grading.names import file_stem
+from salescoach.grading.pages import feedback_page
+from salescoach.grading.report import ClassReport
+from salescoach.grading.staging import staged
+from salescoach.grading.tables import (
+    GRADE_COLUMNS,
+    ITEM_COLUMNS,
+    csv_table,
+    grade_rows,
+    item_rows,
+)
 
-GRADE_COLUMNS = ("trainee", "exercise", "status", "score", "max", "file", "note")
-ITEM_COLUMNS = ("trainee", "exercise", "item", "status", "score", "max", "reason")
 
-
-def write_results(grades: Sequence[Grade], folder: Path) -> None:
-    """Write all results into a folder; each file is replaced whole or not at all.
+def write_results(grades: Sequence[Grade], folder: Path, show_keys: bool = False) -> None:
+    """Write all results into a folder; either all of them are new, or none is.
 
     Parameters
     ----------
@@ -27,76 +28,26 @@ def write_results(grades: Sequence[Grade], folder: Path) -> None:
         One for each file.
     folder : Path
         Gets ``grades.csv``, ``items.csv``, ``report.html`` and ``feedback/*.html``.
+    show_keys : bool
+        Whether the feedback pages say what the key says about a choice. The tables and the
+        report are the instructor's: they always do.
 
     Raises
     ------
     CoachError
         If the folder cannot be written.
     """
-    try:
-        pages = folder / "feedback"
-        pages.mkdir(parents=True, exist_ok=True)
-        links = {}
-        for g in grades:
-            if g.items:
-                links[g.file] = f"feedback/{page_name(g)}"
-                replace_file(folder / links[g.file], feedback_page(g))
-        replace_file(folder / "report.html", report_page(grades, links))
-        replace_file(folder / "items.csv", _table(ITEM_COLUMNS, _item_rows(grades)))
-        replace_file(folder / "grades.csv", _table(GRADE_COLUMNS, _grade_rows(grades)))
-    except OSError as error:
-        raise CoachError(
-            f"The results cannot be written to {str(folder)!r}: {error.strerror}.",
-            next_step="Name another folder with --out, or make room, and run the command again.",
-        ) from None
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file beside its place, then move it there in one step."""
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_text(text, encoding="utf-8", newline="", errors="backslashreplace")
-    partial.replace(path)
+    with staged(folder) as staging:
+        links = [f"feedback/{page_name(g)}" if g.items else "" for g in grades]
+        for g, link in zip(grades, links, strict=True):
+            if link:
+                staging.write(link, feedback_page(g, show_keys))
+        report = ClassReport("Report of the hand-ins", grades, links, right={})
+        staging.write("report.html", report.page())
+        staging.write("items.csv", csv_table(ITEM_COLUMNS, item_rows(grades)))
+        staging.write("grades.csv", csv_table(GRADE_COLUMNS, grade_rows(grades)))
 
 
 def page_name(grade: Grade) -> str:
     """Name the feedback page: readable, safe on every system, different for every file."""
-    plain = unicodedata.normalize("NFKD", grade.trainee).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40] or "trainee"
-    file = grade.file.encode("utf-8", "surrogatepass")
-    return f"{words}-{hashlib.sha256(file).hexdigest()[:8]}.html"
-
-
-def harmless(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula.
-
-    Examples
-    --------
-    >>> harmless("=HYPERLINK(1)"), harmless("Ana")
-    ("'=HYPERLINK(1)", 'Ana')
-    """
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
-
-
-def _grade_rows(grades: Iterable[Grade]) -> Iterable[tuple[str, ...]]:
-    for g in grades:
-        yield (g.trainee, g.exercise, g.status, _number(g.score), _number(g.max), g.file, g.note)
-
-
-def _item_rows(grades: Iterable[Grade]) -> Iterable[tuple[str, ...]]:
-    for g in grades:
-        for r in g.items:
-            yield (g.trainee, g.exercise, r.item.id, r.status, _number(r.score),
-                   _number(r.item.points), r.reason)  # fmt: skip
-
-
-def _table(columns: Sequence[str], rows: Iterable[tuple[str, ...]]) -> str:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    # The mark tells Excel that the file is UTF-8.
-    return "\ufeff" + buffer.getvalue()
+    return f"{file_stem(grade.trainee, grade.exercise, grade.file)}.html"

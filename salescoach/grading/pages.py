@@ -1,9 +1,7 @@
-"""Feedback and report pages: self-contained HTML that runs no script and prints well."""
+"""Feedback pages: self-contained HTML that runs no script, prints well and holds no key."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -11,7 +9,7 @@ from itertools import pairwise
 import jinja2
 
 from salescoach import rubric
-from salescoach.grading.desk import FILE_STATUSES, Grade
+from salescoach.grading.desk import Grade
 from salescoach.grading.results import ItemResult
 
 
@@ -59,26 +57,30 @@ def marked_runs(text: str, verdict: rubric.ScriptVerdict) -> list[Run]:
     return runs
 
 
-def feedback_page(grade: Grade) -> str:
-    """Write the page for one hand-in: what works, the one change, the rest folded away."""
-    return _environment().get_template("feedback.html.j2").render(
-        grade=grade, cards=[_card(result) for result in grade.items]
-    )  # fmt: skip
+def feedback_page(grade: Grade, show_keys: bool = False, remark: str = "") -> str:
+    """Write the page for one hand-in: what works, the one change, the rest folded away.
 
-
-def report_page(grades: Sequence[Grade], links: Mapping[str, str]) -> str:
-    """Write the report of all files, with a link to each feedback page."""
-    count = Counter(grade.status for grade in grades)
-    statuses = [(status, count[status]) for status in FILE_STATUSES if count[status]]
-    return _environment().get_template("report.html.j2").render(
-        grades=grades, links=links, statuses=statuses
+    Parameters
+    ----------
+    grade : Grade
+        A hand-in that was scored.
+    show_keys : bool
+        Whether to add what the key says about a choice.
+    remark : str
+        A sentence for the trainee about the whole of it, such as points taken off.
+    """
+    return environment().get_template("feedback.html.j2").render(
+        grade=grade, remark=remark, show_keys=show_keys,
+        cards=[_card(result) for result in grade.items],
+        waiting=any(result.score is None for result in grade.items),
     )  # fmt: skip
 
 
 def _card(result: ItemResult) -> dict[str, object]:
-    card: dict[str, object] = {"result": result, "criteria": [], "runs": []}
+    card: dict[str, object] = {"result": result, "criteria": [], "runs": [], "chosen": ""}
     if result.verdict is None:
-        return card
+        options = {option.id: option.text for option in result.item.options}
+        return card | {"chosen": options.get(result.response, "")}
     about = {c.name: c for c in rubric.criteria(result.item.kind)}
     criteria = [(tag, about[c.name], c) for tag, c in enumerate(result.verdict.criteria, 1)]
     earned = sorted((k for _, k, c in criteria if c.met and not k.absence), key=lambda k: -k.weight)
@@ -93,7 +95,9 @@ def _card(result: ItemResult) -> dict[str, object]:
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """Give the one set-up of templates: everything escaped, nothing undefined."""
+    """Open our page templates; what is put into them is escaped."""
     return jinja2.Environment(
         loader=jinja2.PackageLoader("salescoach.grading"),
         autoescape=True,

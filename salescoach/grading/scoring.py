@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from salescoach import rubric
 from salescoach.answers import Answer
@@ -13,7 +15,19 @@ from salescoach.keys import OptionKey
 from salescoach.responses import chosen
 
 Judge = Callable[[str, str], rubric.ScriptVerdict]
+
+MOST_CHARACTERS: Final = 6_000
+"""Longer answers are not judged: ten times what any task asks for is for a person to look at."""
+
+# Patterns that look for the start of a line or a pause get slow on what no person would write.
+_NOISE = re.compile(r"[\W_]{300}|(.)\1{300}", re.DOTALL)
+
+DESK_FAILED: Final = "The desk could not judge this answer"
+"""How the reason begins if the fault is ours; the fuzz test looks for it."""
+
+
 Scorer = Callable[[Item, str], ItemResult]
+"""Scores the body of an answer to one kind of item."""
 
 
 def score_item(
@@ -22,6 +36,7 @@ def score_item(
     judge: Judge,
     keys: Mapping[str, Mapping[str, OptionKey]],
     scorers: Mapping[str, Scorer],
+    loose: Sequence[str] = (),
 ) -> ItemResult:
     """Score what was found for an item.
 
@@ -37,19 +52,27 @@ def score_item(
         The keys of the choice items.
     scorers : mapping
         For each further kind of item what scores its body.
+    loose : sequence of str
+        Texts that may belong to it, but whose cells do not say so.
     """
+    bodies = list(dict.fromkeys(a.body.strip("\n") for a in answers if not a.blank))
+    if loose:
+        told = "A cell near it holds a text, but its first line is gone, or the answer was split."
+        return _for_review(item, told, [*bodies, *loose])
     if not answers:
         return ItemResult(item, "missing", 0.0, "The cell of this answer is not there.")
-    bodies = list(dict.fromkeys(a.body.strip("\n") for a in answers if not a.blank))
     if not bodies:
         return ItemResult(item, "blank", 0.0, "Nothing was answered.")
     if len(bodies) > 1:
-        return ItemResult(
-            item, "review", None,
-            f"{len(bodies)} cells answer this item differently; one of them must be chosen.",
-            "\n\n--- and in another cell ---\n\n".join(bodies),
-        )  # fmt: skip
+        told = f"{len(bodies)} cells answer this item differently; one of them must be chosen."
+        return _for_review(item, told, bodies)
     body = bodies[0]
+    if len(body) > MOST_CHARACTERS:
+        told = f"With {len(body)} characters this is too long to be judged; please look at it."
+        return _for_review(item, told, bodies)
+    if _NOISE.search(body):
+        told = "Part of this answer is the same sign over and over; please look at it."
+        return _for_review(item, told, bodies)
     try:
         if item.kind in SCRIPT_KINDS:
             return _score_script(item, body, judge)
@@ -58,8 +81,16 @@ def score_item(
         if item.kind in scorers:
             return scorers[item.kind](item, body)
     except CoachError as error:
-        return ItemResult(item, "review", None, str(error).replace("\n", " "), body)
+        return _for_review(item, str(error).replace("\n", " "), bodies)
+    except Exception as error:  # one answer must not cost the others their grade
+        kind = type(error).__name__
+        return _for_review(item, f"{DESK_FAILED} ({kind}); please judge it yourself.", bodies)
     return ItemResult(item, "graded", item.points, "Noted; nothing to judge.", body)
+
+
+def _for_review(item: Item, reason: str, bodies: Sequence[str]) -> ItemResult:
+    body = "\n\n--- and in another cell ---\n\n".join(b[:MOST_CHARACTERS] for b in bodies[:10])
+    return ItemResult(item, "review", None, reason, body)
 
 
 def _score_script(item: Item, body: str, judge: Judge) -> ItemResult:
@@ -79,5 +110,9 @@ def _score_choice(item: Item, body: str, keys: Mapping[str, OptionKey]) -> ItemR
     if choice is None:
         return ItemResult(item, "blank", 0.0, "Nothing was chosen.", body)
     key = keys[choice]
+    worth = "all" if key.credit == 1 else "part" if key.credit else "none"
+    reason = f"Chose {choice}: {worth} of the credit."
     score = round(item.points * key.credit, 2)
-    return ItemResult(item, "graded", score, f"Chose {choice}. {key.feedback}", body)
+    return ItemResult(
+        item, "graded", score, reason, body, response=choice, comment=key.feedback
+    )  # fmt: skip

@@ -215,6 +215,12 @@ _NOT_MET: dict[tuple[str, str], tuple[str, str]] = {
         "Begin with their words: 'You asked me to call today.'",
     ),
 }  # fmt: skip
+# The first case of each criterion is the usual one unless there is a plain 'none'.
+_USUAL: dict[str, str] = {}
+for _name, _clue in _NOT_MET:
+    if _clue == "none" or _name not in _USUAL:
+        _USUAL[_name] = _clue
+_USUAL |= {"identity": "neither", "needs_solution": "neither"}
 _LONGEST = 70
 
 
@@ -252,7 +258,8 @@ def advise(
     words = quote(reading, finding)
     if finding.met:
         return _WHY_MET[name].format(words=words or "see the text"), ""
-    why, suggestion = _NOT_MET[(name, finding.clue or "none")]
+    case = (name, finding.clue) if (name, finding.clue) in _NOT_MET else (name, _USUAL[name])
+    why, suggestion = _NOT_MET[case]
     identity = others.get("identity")
     after = ""
     if identity is not None and identity.met:

@@ -31,6 +31,51 @@ class Finding:
     clue: str = ""
 
 
+def lines(pattern: str, **classes: str) -> str:
+    """Read a pattern that is written over several lines.
+
+    Each line is one alternative; a line that is indented deeper continues the line before it. A
+    line that begins with ``# `` is a comment. ``<DAY>`` stands for the class of words ``DAY``.
+
+    Examples
+    --------
+    >>> lines('''
+    ...     call me
+    ...     # two ways to say it
+    ...     (?:ring|phone)
+    ...         (?: me)? on <DAY>
+    ... ''', DAY="(?:monday|tuesday)")
+    'call me|(?:ring|phone)(?: me)? on (?:monday|tuesday)'
+    """
+    found: list[str] = []
+    margin = -1
+    for line in pattern.split("\n"):
+        text = line.strip()
+        if not text or text.startswith("# "):
+            continue
+        indent = len(line) - len(line.lstrip())
+        if margin < 0:
+            margin = indent
+        if indent > margin:
+            found[-1] += text
+        else:
+            found.append(text)
+    joined = "|".join(found)
+    for name, words in classes.items():
+        joined = joined.replace(f"<{name}>", words)
+    return joined
+
+
+def words(text: str) -> frozenset[str]:
+    """Read a set of words from plain text."""
+    return frozenset(text.split())
+
+
+def group(pattern: str) -> str:
+    """Hold alternatives together, so that they can be part of a larger pattern."""
+    return f"(?:{pattern})"
+
+
 def phrase(pattern: str) -> re.Pattern[str]:
     """Compile a pattern that begins and ends at word boundaries."""
     return re.compile(rf"(?<![\w']){'(?:' + pattern + ')'}(?!\w)")
@@ -61,6 +106,11 @@ def hits(
         if not quoted and reading.is_quoted(match.span()):
             continue
         yield match.span()
+
+
+def before(reading: Reading, start: int, reach: int = 60) -> str:
+    """Return what stands before a position in the same clause."""
+    return re.split(r"[.!?;:\n]|(?<!\w)but(?!\w)", reading.plain[max(0, start - reach) : start])[-1]
 
 
 def merge(spans: list[Span]) -> tuple[Span, ...]:

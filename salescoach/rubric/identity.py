@@ -1,4 +1,4 @@
-"""Identity: does the caller give their own name and their own company?
+"""Identity: the caller's own name and own company.
 
 Names are open words, so this detector walks over the tokens: from an introduction ('this is', 'my
 name is', or the place right after the greeting) to a name, and from there over fillers and a job
@@ -7,59 +7,24 @@ title to the company.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from salescoach.rubric.finding import Finding, merge
+from salescoach.rubric.identity_words import (
+    CALLED,
+    FILLERS,
+    FIRM_ONLY,
+    GREETINGS,
+    INTRO,
+    LINKS,
+    NEVER_FIRM,
+    NO_FIRM,
+    NO_NAME,
+    OWN_BUSINESS,
+    REFERS,
+    TITLES,
+)
 from salescoach.rubric.reading import Reading, Span, Token
-
-_GREETINGS = frozenset(
-    ["hi", "hello", "hey", "hiya", "hullo", "dear", "yo", "yes", "namaste", "namaskar", "bonjour", "hola", "g'day", "gday", "howdy", "evening", "morning", "afternoon", "greetings", "good", "day", "gm", "oh", "um", "uh", "ah", "er", "erm", "so", "ok", "okay", "well", "right", "there", "again", "sir", "madam", "mate", "to", "you", "listen", "look", "just", "only", "quick", "one", "hallo", "salut", "aloha", "everyone", "team", "folks", "all", "yeah", "this", "message", "is", "for", "a", "the", "in", "regarding"]
-)
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "madam", "herr", "frau", "reverend", "father", "sister", "mr.", "dr."]
-)
-_FILLERS = frozenset(
-    ["here", "speaking", "calling", "ringing", "phoning", "again", "this", "side", "over", "out", "back", "down", "up", "and", "i", "am", "it", "is", "work", "works", "who", "working", "um", "uh", "er", "erm", "sorry", "writing", "just", "only", "from", "with", "at", "of", "for", "also", "main", "on", "behalf", "representing", "in", "line", "your", "you", "know", "well", "yes", "that's", "that", "so"]
-)
-_LINKS = frozenset(["from", "with", "at", "of", "for", "representing", "frm", "@"])
-# Words that a name does not begin with.
-_NO_NAME = frozenset(
-    ["a", "an", "the", "about", "regarding", "not", "your", "our", "my", "his", "her", "their", "just", "in", "for", "to", "on", "at", "with", "from", "by", "calling", "ringing", "phoning", "speaking", "here", "there", "important", "urgent", "another", "again", "going", "it", "that", "this", "is", "was", "be", "been", "really", "very", "so", "and", "or", "but", "if", "i", "you", "we", "he", "she", "they", "who", "what", "when", "where", "how", "one", "only", "yes", "no", "sure", "glad", "happy", "sorry", "afraid", "hoping", "trying", "reaching", "following", "looking", "wondering", "aware", "new", "old", "still", "also", "currently", "based", "back", "sending", "leaving", "returning", "getting", "doing", "working", "well", "good", "great", "nice", "all", "quick", "quickly", "simply", "me", "regards", "re", "interested", "pleased", "delighted", "writing", "responding", "checking", "touching", "offering", "selling", "more", "less", "than", "ready", "able", "available", "free", "late", "early", "as", "final", "last", "second", "third", "fourth", "fifth", "up", "out", "off", "into", "over", "under", "next", "through", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "which", "because", "why", "absolutely", "honest", "certain", "convinced", "keen", "always", "never", "something", "nothing", "someone", "anyone", "number", "message", "voicemail", "call", "every", "once", "ok", "okay", "fine", "worth", "hard", "kind", "like", "confident", "thrilled", "excited", "proud", "part", "responsible", "running", "doing", "asking", "thinking", "guessing", "assuming", "told", "given", "being", "having", "having", "seeing", "aware", "impressed", "planning", "passing", "driving", "visiting", "dropping"]
-)
-_NO_FIRM = _NO_NAME | frozenset(
-    ["home", "work", "time", "scratch", "experience", "anyone", "people", "companies", "firms", "businesses", "clients", "customers", "hotels", "offices", "least", "most", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "stock", "noon", "lunch", "half", "ten", "two", "three", "four", "five", "six", "seven", "eight", "nine", "times", "cost", "costs", "hand", "heart", "risk", "speed", "scale", "some", "any", "many", "each", "other", "others", "those", "these", "months", "years", "weeks", "least", "us", "them"]
-)
-_REFERS = frozenset(
-    ["told", "suggested", "mentioned", "said", "says", "gave", "asked", "recommended", "passed", "introduced", "thought", "reckoned", "put", "pointed", "tells", "thinks", "has", "had", "was", "were", "wants", "wanted", "will", "would", "looks", "runs", "handles"]
-)
-_INTRO = re.compile(
-    r"(?<![\w'])(?:this is|it is|its|i am|my name is|name is|the name is|my names|my name|myself|here speaks"
-    r"|you are (?:speaking|talking) (?:to|with)|me, it is|am|it is me|names|me name is|they call me)"
-    r"(?:,? (?:only|just|again|your|mr|mrs|ms|miss|dr|me|um|er|uh|the one and only|big|little|old)[.,]?)*,? "
-)
-_CALLED = re.compile(
-    r"(?:(?:a|an|the|my|our|my own|this|company|firm|small|little|local|new|family|business|group|team"
-    r"|people|guys|folks|shop|outfit|charity|agency|startup|[\w-]+) ){0,5}?(?:called|named) "
-)
-_OWN_BUSINESS = re.compile(
-    r"(?<!\w)(?:i|we|my (?:wife|husband|brother|sister|dad|father|mother|partner|family) and i) "
-    r"(?:also |just |actually )?(?:run|own|have|started|set up|opened|operate|manage|am running"
-    r"|founded|are running) (?:a|an|the|my own|our own|my|our|this) (?:[\w'&-]+,? ){0,4}?(?:business"
-    r"|practice|company|firm|shop|studio|agency|workshop|outfit|consultancy|service|garage|bakery"
-    r"|yard|nursery|farm|clinic|office|startup|start-up|store|kitchen|brewery|press|school"
-    r"|gallery|laundry|charity|cooperative|co-op|round|van)(?!\w)"
-    r"|(?<!\w)i am (?:a|an) (?:independent|freelance|self-employed|one-man|one-woman|sole)"
-    r" [\w -]{2,30}"
-)
-_FIRM_ONLY = re.compile(
-    r"(?<!\w)(?:(?:i am|i work|we are|am|representing|calling|ringing|phoning|speaking|i call|i ring"
-    r"|and)(?: (?:\w+ ){0,2}?)(?:from|with|at|of|for)|i represent|on behalf of|(?:here|we|us|over) at"
-    r"|here from|(?:my|our) (?:company|firm|business|shop|agency|practice|studio|outfit|organisation"
-    r"|organization|charity)(?: name)?(?: is called| is|,)|the name of (?:my|our) (?:company|firm"
-    r"|business) is|i (?:own|started|founded|run|manage|look after|handle|cover)(?: [\w,'-]+){0,6}? (?:for|at|of)"
-    r"|i (?:own|started|founded|run)|we are) (?:the |a company called |a firm called |company )?(?P<firm>[^\W_][\w'&.-]*)"
-)
 
 
 class _Walker:
@@ -87,10 +52,14 @@ class _Walker:
         token = self.tokens[index]
         if token.kind == "url":
             return True
-        if token.kind not in ("word", "number") or token.plain.split(" ")[0] in forbidden:
+        if token.kind not in ("word", "number"):
+            return False
+        # After a comma 'Second Chapter' is a firm, though 'second' begins no firm in small letters.
+        proper = self.capitals and forbidden is NO_FIRM and token.raw[0].isupper()
+        if token.plain.split(" ")[0] in (NEVER_FIRM if proper else forbidden):
             return False
         if self.capitals:
-            return token.raw[0].isupper() or (token.kind == "number" and forbidden is _NO_FIRM)
+            return token.raw[0].isupper() or (token.kind == "number" and forbidden is NO_FIRM)
         return token.kind == "word"
 
     def run(self, index: int, forbidden: frozenset[str], longest: int) -> int:
@@ -99,26 +68,26 @@ class _Walker:
         while end < len(self.tokens) and end - index < longest:
             token = self.tokens[end]
             initial = token.plain == "." and end > index and len(self.tokens[end - 1].plain) == 1
-            joined = token.plain in ("&", "and", "of", "the") and forbidden is _NO_FIRM
+            joined = token.plain in ("&", "and", "of", "the") and forbidden is NO_FIRM
             if joined and not (end > index and self.named(end + 1, forbidden)):
                 break
             if not (initial or joined or self.named(end, forbidden)):
                 break
-            if not self.capitals and end - index >= (2 if forbidden is _NO_NAME else 1):
+            if not self.capitals and end - index >= (2 if forbidden is NO_NAME else 1):
                 break
-            if not self.capitals and end > index and token.plain in _FILLERS:
+            if not self.capitals and end > index and token.plain in FILLERS:
                 break
             end += 1
         return end
 
     def names(self) -> Iterator[tuple[int, int, str]]:
         """Yield candidate names as (first, end, how)."""
-        for match in _INTRO.finditer(self.reading.plain):
+        for match in INTRO.finditer(self.reading.plain):
             index = self.at.get(match.end())
             if index is None and match.end() > 0:
                 continue
             if index is not None:
-                end = self.run(index, _NO_NAME, 5)
+                end = self.run(index, NO_NAME, 5)
                 if end > index:
                     # Begin the evidence with the introduction itself.
                     first = max(i for i, s in enumerate(self.reading.starts) if s <= match.start())
@@ -130,14 +99,13 @@ class _Walker:
             if (
                 following in ("here", "speaking", "calling", "this")
                 and token.kind == "word"
-                and self.named(index, _NO_NAME | _GREETINGS)
+                and self.named(index, NO_NAME | GREETINGS)
                 and (following != "this" or self._is(index + 2, "side"))
             ):
                 first = index
-                while self.capitals and first and self.named(first - 1, _NO_NAME | _GREETINGS):
+                while self.capitals and first and self.named(first - 1, NO_NAME | GREETINGS):
                     first -= 1
-                if not (first and self.tokens[first - 1].plain in _GREETINGS and not self.capitals):
-                    yield first, index + 1, "here"
+                yield first, index + 1, "here"
 
     def _is(self, index: int, word: str) -> bool:
         return index < len(self.tokens) and self.tokens[index].plain == word
@@ -152,19 +120,24 @@ class _Walker:
             if token.kind in ("mark", "break", "other"):
                 index += 1
                 continue
-            if word in _GREETINGS or word in _TITLES:
-                greeted = word not in ("there", "again")
+            if word in GREETINGS or word in TITLES:
+                greeted = word not in ("there", "again") and not (
+                    word in TITLES and index and tokens[index - 1].plain == ","
+                )
                 index += 1
                 continue
-            end = self.run(index, _NO_NAME | _GREETINGS, 5)
+            end = self.run(index, NO_NAME | GREETINGS, 5)
             if end == index:
                 # Ordinary words: a new sentence may still introduce the caller.
-                while index < len(tokens) and tokens[index].plain[:1] not in (".", "!", "\n", "-"):
+                while index < len(tokens) and tokens[index].plain[:1] not in (
+                    (".", "!", "?", "\n", "-") if index > 20 else (".", "!", "?", "\n", "-", ",")
+                ):
                     index += 1
                 greeted = False
                 continue
             last = tokens[index - 1].plain if index else ""
-            direct = greeted and (last in _GREETINGS or last in _TITLES or last == ".")
+            titled = index > 1 and last == "." and tokens[index - 2].plain in TITLES
+            direct = greeted and (last in GREETINGS or last in TITLES or titled)
             if not direct or index == 0:
                 yield index, end, "start"
             greeted = False
@@ -179,10 +152,10 @@ class _Walker:
             word = token.plain
             if token.kind in ("break",) or (word[:1] in ".!?;" and token.kind == "mark"):
                 return None
-            if word in _LINKS or (word in ("i", "and") and False):
+            if word in LINKS:
                 linked, index = True, index + 1
                 called = (
-                    _CALLED.match(self.reading.plain, self.reading.starts[index])
+                    CALLED.match(self.reading.plain, self.reading.starts[index])
                     if index < len(tokens)
                     else None
                 )
@@ -192,14 +165,14 @@ class _Walker:
                     "the", "a", "company", "firm", "our", "my", ",", "um", "sorry", "er", "uh",
                 ):  # fmt: skip
                     index += 1
-                if self.named(index, _NO_FIRM):
-                    stop = self.run(index, _NO_FIRM, 7)
+                if self.named(index, NO_FIRM):
+                    stop = self.run(index, NO_FIRM, 7)
                     if not self._refers(stop):
                         return stop - 1
                 continue
-            if word in _REFERS and not linked:
+            if word in REFERS and not linked:
                 return None
-            if word not in _FILLERS and token.kind == "word":
+            if word not in FILLERS and token.kind == "word":
                 others += 1
                 if others > 7:
                     return None
@@ -214,22 +187,21 @@ class _Walker:
         if not (self.capitals and end < len(tokens) and tokens[end].plain in (",", "-", "(")):
             return None
         first = end + 1
-        if not self.named(first, _NO_FIRM):
+        if not self.named(first, NO_FIRM):
             return None
-        stop = self.run(first, _NO_FIRM, 7)
+        stop = self.run(first, NO_FIRM, 7)
         # The caller's surname added again ('Steve, Steve Kowalski') is no company.
         following = tokens[stop].plain if stop < len(tokens) else "."
         bounded = following[:1] in ".,;!-\n)" or following in ("here", "again", "in", "of")
         earlier = {t.plain for t in tokens[max(0, end - 4) : end] if t.kind == "word"}
-        if (
-            not bounded
-            or (tokens[first].plain in earlier
+        if not bounded or (
+            tokens[first].plain in earlier
             and stop - first < 3
             and (
                 stop < len(tokens)
                 and tokens[stop].plain == ","
                 and self.firm_after(stop) is not None
-            ))
+            )
         ):
             return None
         return None if self._refers(stop) else stop - 1
@@ -245,15 +217,15 @@ class _Walker:
     def _refers(self, index: int) -> bool:
         """Tell whether a third person is speaking: 'Joe Brandt at Kestrel suggested ...'."""
         near = [t.plain for t in self.tokens[index : index + 2]]
-        return any(w in _REFERS for w in near) and not any(w[:1] in ".,;!\n" for w in near[:1])
+        return any(w in REFERS for w in near) and not any(w[:1] in ".,;!\n" for w in near[:1])
 
     def firms(self) -> list[Span]:
         """Find a company of the caller's own that stands away from the name."""
-        found = [m.span() for m in _OWN_BUSINESS.finditer(self.reading.plain)]
-        for match in _FIRM_ONLY.finditer(self.reading.plain):
+        found = [m.span() for m in OWN_BUSINESS.finditer(self.reading.plain)]
+        for match in FIRM_ONLY.finditer(self.reading.plain):
             index = self.at.get(match.start("firm"))
-            if index is not None and self.named(index, _NO_FIRM):
-                found.append((match.start(), self.span(index, self.run(index, _NO_FIRM, 7) - 1)[1]))
+            if index is not None and self.named(index, NO_FIRM):
+                found.append((match.start(), self.span(index, self.run(index, NO_FIRM, 7) - 1)[1]))
         return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from salescoach.rubric.finding import Finding
+from salescoach.rubric.finding import Finding, lines
 from salescoach.rubric.reading import Clause, Reading, Span
 from salescoach.rubric.signs import signs
 from salescoach.speech import spoken
@@ -27,8 +27,18 @@ class Judged:
 
 
 _SELLER_OPEN = re.compile(
-    r"^(?:and |but |so |well |now |also |because |, |in fact |today )*(?:we (?:are|have|offer|provide|sell|do|also|specialis|specializ|supply|make|manufacture|stock|pride|cover|support|use|operate|deal|carry|serve|now have|recently|just|were|won)"
-    r"|our (?!clients|customers)\w+|i (?:represent|sell|would like to (?:introduce|present|tell|talk|show|offer|discuss)|want to (?:introduce|tell|talk|present|show|offer)|wanted to (?:introduce|tell|talk))|it (?:is|has|comes|uses|does|integrates|also|includes|runs|features)|they (?:have|come|are available)|the (?:platform|software|product|system|range|app|machine|unit))(?!\w)"
+    lines(
+        r"""
+    ^(?:and |but |so |well |now |also |because |, |in fact |today )*(?:we (?:are|have|offer|
+        provide|sell|do|also|specialis|specializ|supply|make|manufacture|stock|pride|cover|
+        support|use|operate|deal|carry|serve|now have|recently|just|were|won)|our (?!clients|
+        customers)\w+|i (?:represent|sell|would like to (?:introduce|present|tell|talk|show|
+        offer|discuss)|want to (?:introduce|tell|talk|present|show|offer)|
+        wanted to (?:introduce|tell|talk))|it (?:is|has|comes|uses|does|integrates|also|
+        includes|runs|features)|they (?:have|come|are available)|the (?:platform|software|
+        product|system|range|app|machine|unit))(?!\w)
+    """
+    )
 )
 _WE_HELP = re.compile(
     r"(?:we|i) (?:\w+ ){0,2}?(?:help|work with|look after|serve|support)(?:s|ed|ing)?(?!\w)"
@@ -140,10 +150,11 @@ def judge_prospect(reading: Reading, shared: Finding) -> dict[str, Finding]:
     early = [
         (j.prospect, (j.clause.start, j.clause.end))
         for j in judged
-        if (reading.raw_span((j.clause.start, j.clause.start + 1))[0] < limit
-        and "greeting" not in j.signs)
-        or (j.prospect > 0.6
-        and reading.raw_span((j.clause.start, j.clause.start + 1))[0] < limit)
+        if (
+            reading.raw_span((j.clause.start, j.clause.start + 1))[0] < limit
+            and "greeting" not in j.signs
+        )
+        or (j.prospect > 0.6 and reading.raw_span((j.clause.start, j.clause.start + 1))[0] < limit)
     ]
     early += [
         (0.7, span) for span in shared.spans if shared.met and reading.raw_span(span)[1] <= limit

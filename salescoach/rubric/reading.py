@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from salescoach.rubric.spelling import plain
 
@@ -33,7 +34,26 @@ _STRAIGHT = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u201c": '"', "\u201d": '"',
      "\u2013": "-", "\u2014": "-", "\u00a0": " ", "\u2026": "."}
 )  # fmt: skip
-_TITLES = frozenset(["mr", "mrs", "ms", "dr", "prof", "st", "no", "ltd", "inc", "co", "corp", "jr", "sr", "dept", "approx", "ext"])
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "no",
+        "ltd",
+        "inc",
+        "co",
+        "corp",
+        "jr",
+        "sr",
+        "dept",
+        "approx",
+        "ext",
+    ]
+)
 _LINKS = (
     r"(?:and|but|so|or|because|since|while|whereas|unless|if|although|though|which|where|"
     r"then|otherwise|plus|when|should|in case|as)"
@@ -140,7 +160,7 @@ class Reading:
                 ):
                     cuts.append(here)
             cuts.append(end)
-            for a, b in zip(cuts, cuts[1:], strict=False):
+            for a, b in pairwise(cuts):
                 text = self.plain[a:b].rstrip()
                 if text:
                     found.append(Clause(a, a + len(text), text, index))

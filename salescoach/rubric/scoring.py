@@ -5,22 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from salescoach.rubric import agreement_line, breakup, natural
+from salescoach.rubric import clues, natural
 from salescoach.rubric.advice import advise, advise_length
-from salescoach.rubric.contact import callback, retry
 from salescoach.rubric.finding import Finding
-from salescoach.rubric.history import context
-from salescoach.rubric.hype import nohype
-from salescoach.rubric.identity import identity
 from salescoach.rubric.model import ClauseModel
-from salescoach.rubric.pressure import courteous
-from salescoach.rubric.prospect import judge_prospect
 from salescoach.rubric.reading import MOST_CHARACTERS, Reading, Span, read
-from salescoach.rubric.request import cta
 from salescoach.rubric.table import check_kind, criteria
 from salescoach.rubric.totals import total
 from salescoach.rubric.verdict import UNSURE_BELOW, ScriptVerdict, Verdict
-from salescoach.rubric.wayout import optout
+from salescoach.rubric.weighing import weigh
 from salescoach.speech import count_spoken_words, spoken_seconds
 
 #: Lower and upper bounds of the computed criteria, in words.
@@ -28,7 +21,48 @@ LENGTHS = {"voicemail": (15, 100), "breakup": (20, 120)}
 _COMPUTED = {"voicemail": "concise", "breakup": "short"}
 _SUBJECT = re.compile(r"(?i)\A\s*subject:[^\n]*\n")
 _ENGLISH = frozenset(
-    ["the", "a", "an", "i", "you", "we", "to", "of", "and", "for", "with", "your", "is", "are", "am", "it", "that", "this", "on", "in", "my", "have", "has", "at", "be", "from", "if", "not", "or", "but", "call", "me", "will", "would", "was", "do", "can", "so", "as", "our"]
+    [
+        "the",
+        "a",
+        "an",
+        "i",
+        "you",
+        "we",
+        "to",
+        "of",
+        "and",
+        "for",
+        "with",
+        "your",
+        "is",
+        "are",
+        "am",
+        "it",
+        "that",
+        "this",
+        "on",
+        "in",
+        "my",
+        "have",
+        "has",
+        "at",
+        "be",
+        "from",
+        "if",
+        "not",
+        "or",
+        "but",
+        "call",
+        "me",
+        "will",
+        "would",
+        "was",
+        "do",
+        "can",
+        "so",
+        "as",
+        "our",
+    ]
 )
 
 
@@ -71,7 +105,9 @@ def judge(
     if not any(t.kind == "word" for t in reading.tokens):
         return _nothing_to_judge(kind, words, seconds)
     notes = []
-    findings = _findings(kind, reading, model, scenario)
+    findings = clues.detect(kind, reading, scenario)
+    if model is not None:
+        findings = weigh(kind, reading, findings, model)
     findings = _without_lists(kind, reading, findings)
     if not looks_english(reading):
         notes.append("This does not look like English; the coach reads English only.")
@@ -97,44 +133,6 @@ def judge(
         )
     value, caps = total(kind, {v.name: v.met for v in verdicts})
     return ScriptVerdict(kind, value, words, seconds, tuple(verdicts), caps, tuple(notes))
-
-
-def _findings(
-    kind: str, reading: Reading, model: ClauseModel | None, scenario: str
-) -> dict[str, Finding]:
-    if kind == "voicemail":
-        shared = context(reading)
-        found = {
-            "identity": identity(reading),
-            "context": shared,
-            "cta": cta(reading),
-            "retry": retry(reading),
-            "optout": optout(reading),
-            "callback": callback(reading),
-            "courteous": courteous(reading),
-            "nohype": nohype(reading),
-            "natural": natural.natural(reading, scenario),
-            **judge_prospect(reading, shared),
-        }
-    elif kind == "breakup":
-        found = {
-            "needs_solution": breakup.needs_solution(reading),
-            "no_answer": breakup.no_answer(reading),
-            "assumes": breakup.assumes(reading),
-            "asks_who": breakup.asks_who(reading),
-            "asks_why": breakup.asks_why(reading),
-            "closes": breakup.closes(reading),
-            "polite": breakup.polite(reading),
-        }
-    else:
-        found = {
-            "asks_time": agreement_line.asks_time(reading),
-            "specific_date": agreement_line.specific_date(reading),
-            "confirms": agreement_line.confirms(reading),
-            "their_idea": agreement_line.their_idea(reading),
-            "courteous": agreement_line.courteous(reading),
-        }
-    return found
 
 
 def _without_lists(kind: str, reading: Reading, findings: dict[str, Finding]) -> dict[str, Finding]:

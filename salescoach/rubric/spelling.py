@@ -9,7 +9,36 @@ from __future__ import annotations
 import re
 
 _APOSTROPHE_S_IS_IS = frozenset(
-    ["it", "that", "what", "there", "here", "he", "she", "who", "where", "how", "when", "this", "which", "everything", "nothing", "something", "someone", "name", "timing", "time", "answer", "door", "number", "mobile", "cell", "email", "diary", "one"]
+    [
+        "it",
+        "that",
+        "what",
+        "there",
+        "here",
+        "he",
+        "she",
+        "who",
+        "where",
+        "how",
+        "when",
+        "this",
+        "which",
+        "everything",
+        "nothing",
+        "something",
+        "someone",
+        "name",
+        "timing",
+        "time",
+        "answer",
+        "door",
+        "number",
+        "mobile",
+        "cell",
+        "email",
+        "diary",
+        "one",
+    ]
 )
 
 # What people write for what patterns expect. The value may be several words.
@@ -86,7 +115,8 @@ _FIXED = {
     "wolud": "would", "woud": "would", "thnak": "thank", "tahnk": "thank", "thansk": "thanks",
     "definately": "definitely", "apreciate": "appreciate", "appriciate": "appreciate",
     "oppurtunity": "opportunity", "garantee": "guarantee", "guarentee": "guarantee",
-    "garanteed": "guaranteed", "guarenteed": "guaranteed", "suply": "supply", "supplyer": "supplier",
+    "garanteed": "guaranteed", "guarenteed": "guaranteed", "suply": "supply",
+    "supplyer": "supplier",
     "beleive": "believe", "wich": "which", "whcih": "which", "wehn": "when", "ther": "there",
     "noone": "no one", "alot": "a lot", "untill": "until", "til": "until", "till": "until",
     "ofice": "office", "oficce": "office", "spoek": "spoke", "sopke": "spoke", "snet": "sent",
@@ -96,9 +126,46 @@ _FIXED = {
 
 # After these, "ill" and "id" without apostrophe are "I will" and "I would".
 _VERB_AFTER_ILL = frozenset(
-    ["call", "ring", "try", "be", "send", "give", "check", "drop", "phone", "leave", "text", "pop", "get", "follow", "email", "contact", "come", "make", "see", "take", "let", "try", "do", "stop", "not", "also", "just", "then", "go", "have", "keep", "put", "buzz", "back"]
+    [
+        "call",
+        "ring",
+        "try",
+        "be",
+        "send",
+        "give",
+        "check",
+        "drop",
+        "phone",
+        "leave",
+        "text",
+        "pop",
+        "get",
+        "follow",
+        "email",
+        "contact",
+        "come",
+        "make",
+        "see",
+        "take",
+        "let",
+        "try",
+        "do",
+        "stop",
+        "not",
+        "also",
+        "just",
+        "then",
+        "go",
+        "have",
+        "keep",
+        "put",
+        "buzz",
+        "back",
+    ]
 )
-_VERB_AFTER_ID = frozenset(["like", "love", "be", "appreciate", "rather", "say", "guess", "welcome", "have", "prefer"])
+_VERB_AFTER_ID = frozenset(
+    ["like", "love", "be", "appreciate", "rather", "say", "guess", "welcome", "have", "prefer"]
+)
 _SUFFIXES = (("n't", " not"), ("'ll", " will"), ("'ve", " have"), ("'re", " are"), ("'m", " am"))
 _HAD = frozenset(["better", "said", "been", "sent", "told", "tried", "left", "asked"])
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _HEADER = re.compile(r"^\s*\[\s*([^\[\]]*?)\s*\]\s*(#.*)?$")
+_LINES = 'lines such as kind = "busy" or sure = 80'
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -83,7 +84,11 @@ def _read_one(name: str, start: int, body: list[str]) -> Block | AnswerFault:
         at = _AT_LINE.search(str(error))
         line = start + (int(at[1]) if at and at[1] else len(body))
         said = _AT_LINE.sub("", str(error))
-        return AnswerFault(line, f"{said} in [{name}].", 'lines such as kind = "busy" or sure = 80')
+        return AnswerFault(line, f"{said} in [{name}].", _LINES)
+    except (RecursionError, ValueError):  # brackets without end, or a number of 5000 digits
+        return AnswerFault(
+            start, f"[{name}] is nested too deeply, or holds too long a number.", _LINES
+        )
     lines = {}
     for key in values:
         found = (n for n, b in enumerate(body, 1) if b.lstrip(" \"'").startswith(key))

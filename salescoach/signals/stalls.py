@@ -7,7 +7,7 @@ sale, and S3 holds that nothing a salesperson does hurries them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from salescoach.signals.kinds import Move
@@ -184,3 +184,20 @@ def debrief(
 def case_score(reviews: Sequence[WeekReview]) -> tuple[float, float]:
     """Points, and the most that the weeks can give."""
     return sum(r.points for r in reviews), float(len(reviews))
+
+
+def habit_shares(keys: Iterable[StallKey]) -> dict[str, float]:
+    """Share of all points that each decision earns if it is taken in every week of every case.
+
+    Parameters
+    ----------
+    keys : iterable of StallKey
+        The keys of the cases.
+
+    Returns
+    -------
+    dict of str to float
+        By decision, 0 to 1.
+    """
+    weeks = [credits for key in keys for credits in key.credits.values()]
+    return {d: sum(week[d].credit for week in weeks) / len(weeks) for d in DECISIONS}

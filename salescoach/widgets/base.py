@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import anywidget
 import traitlets
 
+from salescoach.answers import set_toml
+from salescoach.errors import CoachError
 from salescoach.items import Item
 
 STATIC = Path(__file__).parent / "static"
@@ -105,8 +108,10 @@ class AnswerWidget(CoachWidget):
         Parameters
         ----------
         message : dict
-            ``body``: the body of the cell, or None where the front end cannot read it;
-            ``number``: which request this is. A widget with requests of its own extends this.
+            ``type`` is ``"body"`` (show this body) or ``"set"`` (set ``name`` to ``value`` in
+            this body, in the table ``table`` if there is one; or all of ``changes``, each such
+            a message); ``body`` is None where the front end cannot read the cell.
+            ``number``: which request this is.
 
         Returns
         -------
@@ -117,11 +122,20 @@ class AnswerWidget(CoachWidget):
         body = message.get("body")
         if isinstance(body, str):
             self._body = body
+        write = None
+        if message.get("type") == "set":
+            # A malformed body is never overwritten: the view tells the fault.
+            with suppress(CoachError):
+                changed = self._body
+                for change in message.get("changes", [message]):
+                    table = change.get("table", "")
+                    changed = set_toml(changed, change["name"], change["value"], table)
+                write = self._body = changed
         return {
             "number": message.get("number"),
             "view": self.view(self._body),
             "body": self._body,
-            "write": None,
+            "write": write,
         }
 
     def _receive(self, _: Any, message: dict[str, Any], __: Any) -> None:

@@ -76,3 +76,11 @@ def open_cells(
         return notebook
 
     return opener
+
+
+@pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 400), ("dark", 400)],
+                ids=lambda p: f"{p[0]}-{p[1]}")  # fmt: skip
+def setting(request: pytest.FixtureRequest) -> Iterator[tuple[Page, str]]:
+    theme, width = request.param
+    with chromium(viewport={"width": width, "height": 900}) as context:
+        yield context.new_page(), theme

@@ -3,55 +3,23 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from salescoach.answers import parse_cell
-from salescoach.catalog import open_catalog, workbook
+from salescoach.catalog import open_catalog
 from salescoach.grading import grade
 
-from .lab import JupyterServer, NotebookPage, chromium
+from .lab import JupyterServer, NotebookPage
+from .look import in_theme, open_real, violations
 
 SCRIPT = "Hi Tomasz, Ines Duarte from Gearline. I'm on 0113 496 0122."
 WHOLE = (
     "<script>'\"& Hi Tomasz, this is Ines from Gearline. You need to call me back today. "
     "Shops with three shifts lose hours for want of a part. [name] We are the best."
 )
-
-
-@pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 400), ("dark", 400)],
-                ids=lambda p: f"{p[0]}-{p[1]}")  # fmt: skip
-def setting(request: pytest.FixtureRequest) -> Iterator[tuple[Page, str]]:
-    theme, width = request.param
-    with chromium(viewport={"width": width, "height": 900}) as context:
-        yield context.new_page(), theme
-
-
-def open_real(page: Page, server: JupyterServer, folder: str, name: str) -> NotebookPage:
-    """Open a notebook of the workbook itself, in a wide main area, and run it."""
-    target = server.root / f"{name}-{id(page)}.ipynb"
-    shutil.copy(workbook() / folder / f"{name}.ipynb", target)
-    return NotebookPage(page, server, target.name)
-
-
-def in_theme(notebook: NotebookPage, theme: str) -> None:
-    if theme == "dark":
-        notebook.command("apputils:change-theme", theme="JupyterLab Dark")
-        expect(notebook.page.locator("body[data-jp-theme-light='false']")).to_be_attached()
-
-
-def violations(page: Page) -> list[str]:
-    """What axe finds in the subtrees of our widgets."""
-    results = Axe().run(page, context={"include": [[".sc"]]}).response
-    return [
-        f"{v['id']}: {node['html'][:120]} {node['failureSummary'][:200]}"
-        for v in results["violations"]
-        for node in v["nodes"]
-    ]
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,8 @@ def test_a_text_without_words_earns_nothing_and_says_so(kind: str, text: str) ->
 
 def test_another_language_is_named_and_never_sure() -> None:
     text = (
-        "Guten Tag Herr Vogel, hier spricht Dirk Brandes von der Firma Kessel. Viele Betriebe zahlen"
-        " zu viel für Druckluft, und wir haben einem Nachbarn geholfen. Rufen Sie mich gern an."
+        "Guten Tag Herr Vogel, hier spricht Dirk Brandes von der Firma Kessel. Viele Betriebe"
+        " zahlen zu viel für Druckluft, und wir haben einem Nachbarn geholfen. Rufen Sie mich an."
     )
     verdict = rubric.judge("voicemail", text)
     assert any("English" in note for note in verdict.notes)

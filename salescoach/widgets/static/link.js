@@ -61,6 +61,28 @@ function itemOf(cell) {
 }
 
 /**
+ * The notebook's keys inside a widget: Escape leads back to the cell, and Shift+Enter runs
+ * the cell and goes on to the next one, as everywhere else in a notebook.
+ */
+function followNotebookKeys({ cell, notebook }, element) {
+  const onKey = (event) => {
+    // A letter or an arrow is meant for the widget: the notebook would move, cut or delete cells.
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    const run = event.key === "Enter" && event.shiftKey;
+    if (event.key !== "Escape" && !run) return;
+    event.preventDefault();
+    // The cell becomes the active one; the notebook's own keys then work on it.
+    notebook.activeCellIndex = Array.from(notebook.widgets).indexOf(cell);
+    notebook.mode = "command";
+    notebook.activate();
+    const app = window.jupyterapp || window.jupyterlab;
+    if (run) app.commands.execute("notebook:run-cell-and-select-next");
+  };
+  element.addEventListener("keydown", onKey);
+  return () => element.removeEventListener("keydown", onKey);
+}
+
+/**
  * The link between a widget and the cell that it stands in. The cell is the only record:
  * the link reads it, watches it, and writes to it.
  */
@@ -132,30 +154,8 @@ class CellLink {
     count();
   }
 
-  /** Make the cell the active one; the notebook's own keys then work on it. */
-  select() {
-    this.notebook.activeCellIndex = Array.from(this.notebook.widgets).indexOf(this.cell);
-    this.notebook.mode = "command";
-    this.notebook.activate();
-  }
-
-  /**
-   * The notebook's keys inside a widget: Escape leads back to the cell, and Shift+Enter runs
-   * the cell and goes on to the next one, as everywhere else in a notebook.
-   */
   followKeys(element) {
-    const onKey = (event) => {
-      // A letter or an arrow is meant for the widget: the notebook would move, cut or delete cells.
-      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
-      const run = event.key === "Enter" && event.shiftKey;
-      if (event.key !== "Escape" && !run) return;
-      event.preventDefault();
-      this.select();
-      const app = window.jupyterapp || window.jupyterlab;
-      if (run) app.commands.execute("notebook:run-cell-and-select-next");
-    };
-    element.addEventListener("keydown", onKey);
-    this.stops.push(() => element.removeEventListener("keydown", onKey));
+    this.stops.push(followNotebookKeys(this, element));
   }
 
   close() {
@@ -217,8 +217,9 @@ function withTomlValue(body, name, value) {
  * in their order. What waits when the widget goes is still sent: no click is lost.
  */
 class Exchange {
-  constructor(model, { onReply, onSilence }) {
+  constructor(model, { bodyNow, onReply, onSilence }) {
     this.model = model;
+    this.bodyNow = bodyNow;
     this.onReply = onReply;
     this.onSilence = onSilence;
     this.number = 0;
@@ -249,7 +250,8 @@ class Exchange {
     }
     this.underWay = true;
     this.number += 1;
-    this.model.send({ ...content, number: this.number });
+    // The body is read only now: what waited must not bring an older one back.
+    this.model.send({ ...content, body: this.bodyNow(), number: this.number });
     clearTimeout(this.timer);
     // No kernel, or a busy one: say so, and let the next keystroke try again.
     this.timer = setTimeout(() => {
@@ -289,7 +291,7 @@ function answerWidget(fill) {
       model,
       get linked() { return link !== null; },
       write(body) { link?.write(body); },
-      ask(content) { exchange.send({ body: link ? link.body : null, ...content }); },
+      ask(content) { exchange.send(content); },
       get canObject() { return link !== null && link.otherCell("objections") !== null; },
       /** Note an objection to a verdict in the objections cell; answers with what became of it. */
       object(criterion, reason) {
@@ -310,10 +312,11 @@ function answerWidget(fill) {
           return;
         }
         link.write(body);
-        exchange.send({ type: "body", body });
+        exchange.send({ type: "body" });
       },
     };
     const exchange = new Exchange(model, {
+      bodyNow: () => (link ? link.body : null),
       onReply(message) {
         if (message.write != null) frame.write(message.write);
         if (exchange.closed) return;
@@ -333,7 +336,7 @@ function answerWidget(fill) {
     if (found) {
       link = new CellLink(found);
       link.followKeys(root);
-      link.watch((body) => { parts.reset?.(body); exchange.send({ type: "body", body }); });
+      link.watch((body) => { parts.reset?.(body); exchange.send({ type: "body" }); });
       link.watchTwins(item.id, (twins) => {
         warning.hidden = twins < 2;
         warning.textContent = twins < 2 ? "" :
@@ -345,7 +348,7 @@ function answerWidget(fill) {
     }
     root.dataset.mode = link ? "linked" : "apart";
     parts.linked?.(link !== null);
-    exchange.send({ type: "body", body: link ? link.body : null });
-    return () => { link?.close(); exchange.close(); };
+    exchange.send({ type: "body" });
+    return () => { link?.close(); exchange.close(); parts.close?.(); };
   };
 }

@@ -93,7 +93,7 @@ function studioInside(frame, inside) {
   area.addEventListener("input", () => {
     plain(area.value); fit();
     frame.write(area.value);
-    frame.ask({ type: "body", body: area.value.trim() ? area.value : "" });
+    frame.ask({ type: "body" });
   });
   return {
     linked(linked) { area.readOnly = !linked; },
