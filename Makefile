@@ -3,13 +3,14 @@
 #   make test   runs all tests
 #   make check  format, lint, types
 #   make refresh  re-runs all notebooks and stores their outputs
+#   make par    searches the par of each scenario anew
 #   make lock   resolves the dependencies anew
 
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: lab test check unit notebooks browser refresh lock wheel clean
+.PHONY: lab test check unit notebooks browser refresh lock par wheel clean
 
 lab: .venv/lab
 	$(BIN)/salescoach lab
@@ -22,24 +23,28 @@ check: .venv/test
 	$(BIN)/mypy
 
 unit: .venv/test
-	$(BIN)/python -m pytest --ignore=tests/browser
+	$(BIN)/python -m pytest --ignore=tests/browser --numprocesses=2
 
 # nbval compares every stored output with a new one, strictly.
 notebooks: .venv/test
-	$(BIN)/python -m pytest --nbval notebooks exercises
+	$(BIN)/python -m pytest --nbval notebooks exercises --numprocesses=2 --dist=loadfile
 
 browser: .venv/test
 	sh scripts/install_chromium.sh
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest tests/browser --numprocesses=2 --dist=loadscope
 
 refresh: .venv/test
 	$(BIN)/python scripts/refresh_notebooks.py
+
+# The par of each scenario: some minutes. A test says when it is due.
+par: .venv/test
+	$(BIN)/python scripts/measure_par.py
 
 # The locks hold for Linux, Mac and Windows and name no place to download from.
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate --upgrade
 lock: .venv/test
-	$(LOCK) pyproject.toml --extra fast -o locks/lab.txt
+	$(LOCK) pyproject.toml --extra fast --extra desk -o locks/lab.txt
 	$(LOCK) locks/build.in --constraints locks/lab.txt -o locks/build.txt
 	$(LOCK) pyproject.toml --extra fast --extra desk --extra postgres --extra test \
 		--constraints locks/lab.txt --constraints locks/build.txt -o locks/test.txt

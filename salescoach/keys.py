@@ -61,6 +61,8 @@ def signal_keys(catalog: Catalog) -> dict[str, SignalKey]:
 def stall_keys(catalog: Catalog) -> dict[str, StallKey]:
     """Read the key of every stall case, by its id."""
     return {key.id: key for key in stall_answers.keys_from(catalog.toml("keys/stalls.toml"))}
+
+
 @dataclass(frozen=True)
 class NumberKey:
     """The right number of a line, how far off an answer may be, and how to get there."""

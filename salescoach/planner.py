@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
-from icalendar import Alarm, Calendar, Event
-
 from salescoach.answers import read_toml
 from salescoach.decision_map import in_full, read_day
 from salescoach.errors import CoachError
@@ -209,6 +207,8 @@ def calendar_file(planned: Iterable[Entry], stamp: datetime) -> bytes:
     bytes
         The file. The same entry always has the same identity, so importing twice adds nothing.
     """
+    from icalendar import Alarm, Calendar, Event  # a widget must not wait for it
+
     calendar = Calendar()
     calendar.add("prodid", "-//salescoach//follow-up planner//EN")
     calendar.add("version", "2.0")

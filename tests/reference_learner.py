@@ -27,7 +27,9 @@ from salescoach.keys import (
     choice_keys,
     number_keys,
     profiles,
+    signal_keys,
     sorting_keys,
+    stall_keys,
     team_keys,
 )
 from salescoach.team import ROLES, members_of
@@ -56,6 +58,18 @@ What happened in the first week of it?
 Tell me about the last time somebody fell ill.
 What would have to change before summer?
 Who else looks at the rota?"""
+STRATEGY = """gap = 5
+growth = 1.6
+longest_gap = 25
+value_share = 0.95
+adapt_style = true
+stall_wait = 12
+break_up_at = 10
+revive_after = 110
+reason = "Silence here has causes that nobody can hurry."
+fails_in = "no-shows"
+because = "It spends its hours on people who never come."
+"""
 LINES = {
     "number": "12",
     "words": "Pastel Snacks, plant manager",
@@ -111,18 +125,14 @@ def qualify(item: Item, catalog: Catalog) -> str:
 
 
 def drill(item: Item, catalog: Catalog) -> str:
-    from salescoach.keys import signal_keys  # type: ignore[attr-defined]
-
     keys = signal_keys(catalog)
     return "\n".join(
         f'[{s.id}]\nkind = "{keys[s.id].kind}"\nsure = 80\nmove = "{keys[s.id].best_move}"'
-        for s in catalog.drill_sets[item.id]  # type: ignore[attr-defined]
+        for s in catalog.drill_sets[item.id]
     )
 
 
 def stall(item: Item, catalog: Catalog) -> str:
-    from salescoach.keys import stall_keys  # type: ignore[attr-defined]
-
     weeks = stall_keys(catalog)[item.id].credits
     return "\n".join(
         f'[week-{week}]\ndecision = "{max(c, key=lambda d: c[d].credit)}"\n'
@@ -187,6 +197,7 @@ ANSWERS: dict[str, Callable[[Item, Catalog], str]] = {
     "pipeline": pipeline,
     "drill": drill,
     "stall": stall,
+    "strategy": lambda item, catalog: STRATEGY,
 }
 
 

@@ -99,7 +99,8 @@ Break = Callable[[Path], None]
     ("break_it", "told"),
     [
         (lambda p: change(p / "items.csv", ",voicemail,10,", ",voicemale,10,"),
-         f"items.csv, row {FIRST_GRADED}, column 'kind': This value is not allowed. (found 'voicemale') "
+         f"items.csv, row {FIRST_GRADED}, column 'kind': This value is not allowed. "
+         "(found 'voicemale') "
          "Allowed: one of voicemail,"),
         (lambda p: change(p / "items.csv", ",voicemail,10,", ",voicemail,ten,"),
          f"items.csv, row {FIRST_GRADED}, column 'points': This is not a number. (found 'ten') "

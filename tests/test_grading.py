@@ -323,3 +323,12 @@ def test_grading_again_gives_the_same_bytes(tmp_path: Path) -> None:
         write_results(grade([path], CATALOG), tmp_path / out)
     for name in ("grades.csv", "items.csv", "report.html"):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_an_objection_reaches_the_instructor(tmp_path: Path) -> None:
+    said = 'voicemail-cold.hook = "I begin with their third shift."'
+    result = grade_one(hand_in(tmp_path, ANSWERS | {"objections": said}))
+    assert "Sees it differently in voicemail-cold, hook: “I begin with their" in result.note
+    result = grade_one(hand_in(tmp_path, ANSWERS | {"objections": "hook = "}))
+    assert "cell of objections cannot be read" in result.note
+    assert result.status == "graded"

@@ -24,9 +24,9 @@ from salescoach.grading.scoring import Scorer, score_item
 from salescoach.grading.signals import signal_scorers
 from salescoach.grading.sources import Reader, Source, find_sources
 from salescoach.grading.strategies import strategy_scorers
-from salescoach.items import IDENTITY_ITEM, SHARED, Item, Notebook
+from salescoach.items import IDENTITY_ITEM, OBJECTIONS_ITEM, SHARED, Item, Notebook
 from salescoach.keys import OptionKey, choice_keys
-from salescoach.responses import who
+from salescoach.responses import objections, who
 
 FILE_STATUSES: Final = (
     "graded", "partly", "blank", "review", "wrong-exercise", "unsupported", "unreadable",
@@ -257,12 +257,29 @@ def _graded(
         if names:
             notes.append(f"{told[:1].upper()}{told[1:]}: {listed(names, 12)}.")
     notes += [*seen, hand_in.note] if hand_in.note else seen
+    notes += _objections(hand_in)
     score = round(sum(r.score for r in results if r.score is not None), 2)
     most = sum(r.item.points for r in results)
     return Grade(
         trainee, exercise.id, status, score, most, hand_in.file, " ".join(notes), results,
         exercise.title,
     )  # fmt: skip
+
+
+def _objections(hand_in: HandIn) -> list[str]:
+    """Pass on where the trainee sees it differently from the coach."""
+    told = []
+    for answer in hand_in.answers.get(OBJECTIONS_ITEM, []):
+        try:
+            found = objections(answer.body)
+        except CoachError:
+            told.append("The cell of objections cannot be read; please look at it.")
+            continue
+        told += [
+            f"Sees it differently in {o.item}, {o.criterion}: “{plain(o.reason, 200)}”."
+            for o in found
+        ]
+    return told
 
 
 def _with_repeats_noted(grades: list[Grade]) -> list[Grade]:

@@ -79,8 +79,8 @@ class ItemResult:
     reason: str
     body: str = ""
     verdict: rubric.ScriptVerdict | None = None
-    parts: tuple[Part, ...] = ()
-    summary: tuple[str, ...] = ()
     response: str = ""
     comment: str = ""
     decided: str = ""
+    parts: tuple[Part, ...] = ()
+    summary: tuple[str, ...] = ()

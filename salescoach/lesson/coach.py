@@ -10,7 +10,5 @@ from salescoach.lesson.scripts import ScriptCoach
 from salescoach.lesson.signals import SignalCoach
 
 
-class Coach(
-    HomeworkCoach, HabitCoach, MeetingCoach, SignalCoach, FollowupCoach, ScriptCoach
-):
+class Coach(HomeworkCoach, HabitCoach, MeetingCoach, SignalCoach, FollowupCoach, ScriptCoach):
     """Shows the items, examples and figures of one lesson or exercise."""
