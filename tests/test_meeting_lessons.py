@@ -154,6 +154,14 @@ def test_a_lesson_comments_and_an_exercise_knows_no_key() -> None:
     assert not any(r["remark"] for r in shown(E08.answer("fire-08"), FULL_08["fire-08"])["rows"])
 
 
+def test_a_map_of_ones_own_keeps_its_gaps_while_it_is_filled_in() -> None:
+    view = shown(L04.answer("map-own-04"), 'role-1 = "Veto"\nperson-3 = "Mo"')
+    assert [(line["name"], line["role"]) for line in view["lines"]] == [
+        ("", "veto"), ("", ""), ("Mo", ""),
+    ]  # fmt: skip
+    assert [row["name"] for row in view["rows"]] == ["Mo"]
+
+
 def test_every_key_of_the_lessons_can_be_earned() -> None:
     for item in ("map-04", "decision-map-04"):
         keys = map_keys(CATALOG, item)

@@ -110,7 +110,7 @@ def test_the_calendar_file_that_is_saved_is_the_call(open_cells: Opener, tmp_pat
     expect(button).to_be_disabled()
     for name, value in (("prospect", "Owen Pryce"), ("date", "2026-04-14"), ("time", "10:00"),
                         ("zone", "Europe/London"), ("remind", "30"),
-                        ("opening", 'Owen, you wanted me to ring: "Tuesday the 14th", you said.'),
+                        ("opening", 'Owen, you wanted me to ring: "Tuesday the 14th", # 3.'),
                         ("not-before", "2026-04-15")):  # fmt: skip
         widget.locator(f"[data-field='{name}']").fill(value)
     expect(widget.get_by_role("alert")).to_contain_text("asked not to be contacted")
@@ -129,7 +129,7 @@ def test_the_calendar_file_that_is_saved_is_the_call(open_cells: Opener, tmp_pat
     notebook.run_all()
     expect(widget.locator("[data-field='zone']")).to_have_value("Europe/London")
     expect(widget.locator("[data-field='opening']")).to_have_value(
-        'Owen, you wanted me to ring: "Tuesday the 14th", you said.'
+        'Owen, you wanted me to ring: "Tuesday the 14th", # 3.'
     )
 
 

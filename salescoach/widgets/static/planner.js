@@ -48,7 +48,7 @@ function plannerInside(frame, inside) {
   const fromCell = (body) => {
     for (const { name, input } of fields) {
       if (document.activeElement === input) continue;
-      const found = new RegExp(`^\\s*${name}\\s*=\\s*(.*?)\\s*(?:#.*)?$`, "m").exec(body);
+      const found = new RegExp(`^\\s*${name}\\s*=\\s*(${STRING}|[^"'#\\n]*?)\\s*(?:#.*)?$`, "m").exec(body);
       let value = found ? found[1] : "";
       if (value.startsWith('"')) { try { value = JSON.parse(value); } catch { value = ""; } }
       input.value = value.replace?.(/^'(.*)'$/, "$1") ?? value;
