@@ -37,11 +37,12 @@ def decide(queue: ReviewQueue, place: int, **values: object) -> dict[str, Any]:
 
 def test_the_practice_course_has_one_of_each_case(practice: ReviewDesk) -> None:
     queue = practice.queue()
-    views = [look(queue, place)["item"] for place in range(3)]
-    assert [v["urgent"] for v in views] == [True, True, False]
-    assert [v["score"] is None for v in views] == [True, False, False]
-    assert [bool(v["before"]) for v in views] == [False, True, False]
-    assert [bool(v["criteria"]) for v in views] == [False, False, True]
+    views = [look(queue, place)["item"] for place in range(look(queue)["count"])]
+    assert [v["urgent"] for v in views[:3]] == [True, True, False]
+    assert [v["score"] is None for v in views[:3]] == [True, False, False]
+    assert [bool(v["before"]) for v in views[:3]] == [False, True, False]
+    # What the coach is unsure of comes after what somebody must decide.
+    assert [bool(v["criteria"]) for v in views] == [False, False] + [True] * (len(views) - 2)
     assert look(practice.queue(unsure=False))["count"] == 2
     assert views[0]["options"][2]["points"] == 3
 
@@ -49,18 +50,20 @@ def test_the_practice_course_has_one_of_each_case(practice: ReviewDesk) -> None:
 def test_a_decision_is_saved_at_once_and_the_next_one_is_shown() -> None:
     own = desk.open()
     queue = own.queue()
+    count = look(queue)["count"]
     view = decide(queue, 0, score="2.5", why="c was meant")
     assert view["said"] == "Saved: Kim gave 2.5 of 3 points."
-    assert (view["place"], view["left"]) == (1, 2)
+    assert (view["place"], view["left"]) == (1, count - 1)
     (first, saved) = open_gradebook(own.course).snapshot().decisions
     assert (saved.score, saved.who, saved.why, saved.kind) == (
         2.5, "Kim", "c was meant", "override",
     )  # fmt: skip
     assert first.why == "the second one is b"
     assert decide(queue, 1, kind="accept", why="")["said"] == "Saved: Kim accepted 0 of 3 points."
-    view = decide(queue, 2, kind="accept")
+    for place in range(2, count):
+        view = decide(queue, place, kind="accept")
+        assert "Kim accepted" in view["decided"]
     assert view["left"] == 0
-    assert "accepted 7.25" in view["decided"]
     assert own.queue().fallback().endswith("Nothing waits for you.")
     assert str(own.standing()) == "3 in all: 3 graded."
 
@@ -76,13 +79,15 @@ def test_a_decision_that_cannot_be_is_told_and_saves_nothing(
     before = open_gradebook(practice.course).snapshot().decisions
     view = decide(practice.queue(), 0, **wrong)
     assert view["fault"]
-    assert (view["place"], view["said"], view["left"]) == (0, "", 3)
+    assert (view["place"], view["said"]) == (0, "")
+    assert view["left"] == look(practice.queue())["count"]
     assert open_gradebook(practice.course).snapshot().decisions == before
 
 
 @pytest.mark.parametrize("place", [-5, 99, None, "x", True])
 def test_any_place_leads_somewhere(practice: ReviewDesk, place: object) -> None:
-    assert 0 <= look(practice.queue(), place)["place"] < 3
+    queue = practice.queue()
+    assert 0 <= look(queue, place)["place"] < look(queue)["count"]
 
 
 def test_an_empty_queue_says_so() -> None:
