@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -80,7 +82,17 @@ def open_cells(
 
 @pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 400), ("dark", 400)],
                 ids=lambda p: f"{p[0]}-{p[1]}")  # fmt: skip
-def setting(request: pytest.FixtureRequest) -> Iterator[tuple[Page, str]]:
+def setting(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[tuple[Page, str]]:
+    """A page in the browser that runs already: a second one cannot be started beside it."""
     theme, width = request.param
-    with chromium(viewport={"width": width, "height": 900}) as context:
-        yield context.new_page(), theme
+    with own_context(context, viewport={"width": width, "height": 900}) as opened:
+        yield opened.new_page(), theme
+
+
+@contextmanager
+def own_context(context: BrowserContext, **options: Any) -> Iterator[BrowserContext]:
+    """Open another profile in the browser that runs already."""
+    assert context.browser is not None
+    opened = context.browser.new_context(**options)
+    yield opened
+    opened.close()

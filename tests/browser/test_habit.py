@@ -13,7 +13,7 @@ from salescoach.grading import grade
 from salescoach.keys import assessment_keys
 
 from .lab import JupyterServer, NotebookPage
-from .test_accessibility import open_real, violations
+from .look import open_real, violations
 
 CATALOG = open_catalog()
 KEYS = assessment_keys(CATALOG)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from salescoach.answers import parse_cell, read_toml
 from salescoach.catalog import open_catalog
 from salescoach.grading import grade
 
-from .lab import JupyterServer, NotebookPage, chromium
-from .test_accessibility import in_theme, open_real, violations
+from .conftest import own_context
+from .lab import JupyterServer, NotebookPage
+from .look import in_theme, open_real, violations
 
 FEAR = "01-the-fear-of-no"
 HOMEWORK = "02-homework-before-the-call"
@@ -31,10 +32,10 @@ def answers(notebook: NotebookPage) -> dict[str, str]:
 
 
 @pytest.fixture(params=[("light", 1280), ("dark", 400)], ids=lambda p: f"{p[0]}-{p[1]}")
-def setting(request: pytest.FixtureRequest) -> Iterator[tuple[Page, str]]:
+def setting(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[tuple[Page, str]]:
     theme, width = request.param
-    with chromium(viewport={"width": width, "height": 900}) as context:
-        yield context.new_page(), theme
+    with own_context(context, viewport={"width": width, "height": 900}) as opened:
+        yield opened.new_page(), theme
 
 
 @pytest.mark.parametrize("name", [FEAR, HOMEWORK])

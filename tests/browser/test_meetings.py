@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from .lab import JupyterServer, NotebookPage
-from .test_accessibility import in_theme, open_real, violations
+from .look import in_theme, open_real, violations
 
 Opener = Callable[..., NotebookPage]
 L04, L08 = "04-make-them-name-the-date", "08-the-push-and-the-walk-away"
@@ -175,17 +175,6 @@ def fill_08(notebook: NotebookPage) -> None:
     widget = notebook.widget("hours-08")
     widget.get_by_label("Decision on Tolley & Rowe").select_option("keep")
     expect(widget).to_contain_text("Read the story again")
-
-
-@pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 400), ("dark", 400)],
-                ids=lambda p: f"{p[0]}-{p[1]}")  # fmt: skip
-def setting(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[tuple[Page, str]]:
-    """A page in the browser that runs already: a second one cannot be started beside it."""
-    theme, width = request.param
-    assert context.browser is not None
-    own = context.browser.new_context(viewport={"width": width, "height": 900})
-    yield own.new_page(), theme
-    own.close()
 
 
 @pytest.mark.parametrize(("name", "fill"), [(L04, fill_04), (L08, fill_08)], ids=["04", "08"])

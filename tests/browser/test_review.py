@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from salescoach.catalog import workbook
 
 from .lab import JupyterServer, NotebookPage
-from .test_accessibility import in_theme, violations
+from .look import in_theme, violations
 
 
 def opened(page: Page, server: JupyterServer) -> NotebookPage:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from salescoach.catalog import open_catalog
 from salescoach.keys import signal_keys, stall_keys
@@ -15,7 +15,7 @@ from salescoach.signals.kinds import KINDS, MOVES
 from salescoach.signals.scoring import Choice, judge
 
 from .lab import JupyterServer, NotebookPage
-from .test_accessibility import in_theme, open_real, violations
+from .look import in_theme, open_real, violations
 
 Opener = Callable[..., NotebookPage]
 CATALOG = open_catalog()
@@ -297,16 +297,6 @@ def test_a_reason_that_is_no_sentence_is_asked_for(open_cells: Opener) -> None:
     expect(stall.get_by_test_id("week")).to_have_text("Week 2")
     notebook.save()
     assert '"Friday"' in notebook.cells_on_disk()[1].replace("\\", "")
-
-
-@pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 400), ("dark", 400)],
-                ids=lambda p: f"{p[0]}-{p[1]}")  # fmt: skip
-def setting(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[tuple[Page, str]]:
-    theme, width = request.param
-    assert context.browser is not None
-    own = context.browser.new_context(viewport={"width": width, "height": 900})
-    yield own.new_page(), theme
-    own.close()
 
 
 @pytest.mark.parametrize(
