@@ -23,6 +23,7 @@ check: .venv/test
 	$(BIN)/mypy
 
 unit: .venv/test
+	sh scripts/install_test_packages.sh
 	$(BIN)/python -m pytest --ignore=tests/browser --numprocesses=2
 
 # nbval compares every stored output with a new one, strictly.
@@ -30,7 +31,7 @@ notebooks: .venv/test
 	$(BIN)/python -m pytest --nbval notebooks exercises --numprocesses=2 --dist=loadfile
 
 browser: .venv/test
-	sh scripts/install_chromium.sh
+	sh scripts/install_test_packages.sh
 	$(BIN)/python -m pytest tests/browser --numprocesses=2 --dist=loadscope
 
 refresh: .venv/test

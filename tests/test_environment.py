@@ -31,7 +31,8 @@ def requirements(*extras: str) -> list[Requirement]:
 
 
 @pytest.mark.parametrize(
-    ("lock", "extras"), [("lab.txt", ["fast"]), ("test.txt", ["fast", "test"])]
+    ("lock", "extras"),
+    [("lab.txt", ["fast", "desk"]), ("test.txt", ["fast", "desk", "postgres", "test"])],
 )
 def test_the_lock_satisfies_pyproject(lock: str, extras: list[str]) -> None:
     versions = locked(lock)
