@@ -17,6 +17,7 @@ from salescoach.agreement.statistic import Z95
 from salescoach.grading.desk import Grade
 from salescoach.grading.results import ItemResult
 from salescoach.items import Item
+from salescoach.signals.drill import parse_drill
 from salescoach.signals.kinds import KINDS
 from salescoach.signals.questions import situation_of
 
@@ -222,6 +223,19 @@ def _too_few(n: int) -> Statistic:
     return Statistic(None, reason=f"{n} {word}, fewer than {LEAST}")
 
 
+def _kinds_chosen(result: ItemResult, right: Mapping[str, str]) -> list[tuple[str, str]]:
+    """List the right and the chosen kind of each situation that an answer takes for something."""
+    if result.item.kind == "drill":
+        choices = parse_drill(result.body, right).choices
+        return [(right[name], c.kind) for name, c in choices.items() if c.kind is not None]
+    situation = situation_of(result.item.id)
+    if situation not in right or not result.item.id.endswith("-kind") or not result.response:
+        return []
+    texts = {option.id: option.text for option in result.item.options}
+    ids = {kind.name: name for name, kind in KINDS.items()}
+    return [(right[situation or ""], ids[texts[result.response]])]
+
+
 def signal_figures(
     grades: Sequence[Grade], right: Mapping[str, str]
 ) -> SignalFigures | None:  # fmt: skip
@@ -239,15 +253,11 @@ def signal_figures(
     SignalFigures or None
         None if nobody was asked about a kind of signal.
     """
-    key, chosen = [], []
-    for result in (r for g in grades for r in g.items):
-        situation = situation_of(result.item.id)
-        asked = situation is not None and result.item.id.endswith("-kind")
-        if not asked or situation not in right or not result.response:
-            continue
-        texts = {option.id: option.text for option in result.item.options}
-        key.append(KINDS[right[situation or ""]].name)
-        chosen.append(texts[result.response])
+    pairs = [
+        pair for g in grades for result in g.items for pair in _kinds_chosen(result, right)
+    ]  # fmt: skip
+    key = [KINDS[right_kind].name for right_kind, _ in pairs]
+    chosen = [KINDS[kind].name for _, kind in pairs]
     if not key:
         return None
     occurring = {*key, *chosen}

@@ -132,6 +132,20 @@ def test_confusion_and_kappa_of_signals() -> None:
     assert signal_figures(a_class(3), right) is None
 
 
+def test_confusion_covers_the_drill_of_an_exercise() -> None:
+    kinds = list(KINDS)
+    item = Item("signals-05", "drill", EXERCISE, 22, "?", "?")
+    body = f'[s001]\nkind = "{kinds[0]}"\n[s002]\nkind = "{kinds[0]}"\n[s003]\nsure = 80'
+    answer = ItemResult(item, "graded", 1.0, "", body)
+    figures = signal_figures(
+        [graded("Ana", answer)], {"s001": kinds[0], "s002": kinds[1], "s003": kinds[2]}
+    )
+    assert figures is not None
+    first, second = (KINDS[k].name for k in kinds[:2])
+    assert figures.table.counts == ((1, 0), (1, 0))
+    assert figures.worst == ((second, first, 1),)
+
+
 @pytest.mark.parametrize("freedom", [1, 2, 5, 17, 30, 31, 50, 200, 5000])
 def test_points_of_student_agree_with_scipy(freedom: int) -> None:
     assert t_point(freedom) == pytest.approx(stats.t.ppf(0.975, freedom), rel=1e-4)
