@@ -19,7 +19,7 @@ class StrategyResponse:
     Parameters
     ----------
     settings : Settings
-        The settings; what is left out is as in the weekly check-in.
+        The settings; what is left out keeps its default.
     changed : tuple of str
         The settings that the answer names.
     scenario, against : str
