@@ -32,7 +32,7 @@ notebooks: .venv/test
 
 browser: .venv/test
 	sh scripts/install_test_packages.sh
-	$(BIN)/python -m pytest tests/browser --numprocesses=2 --dist=loadscope
+	$(BIN)/python -m pytest tests/browser --numprocesses=2 --dist=worksteal
 
 refresh: .venv/test
 	$(BIN)/python scripts/refresh_notebooks.py

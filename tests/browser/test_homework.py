@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from salescoach.answers import parse_cell, read_toml
 from salescoach.catalog import open_catalog
 from salescoach.grading import grade
 
-from .conftest import own_context
 from .lab import JupyterServer, NotebookPage
 from .look import in_theme, open_real, violations
 
@@ -29,13 +26,6 @@ def answers(notebook: NotebookPage) -> dict[str, str]:
     notebook.save()
     found = (parse_cell(cell) for cell in notebook.cells_on_disk())
     return {answer.item: answer.body for answer in found if answer}
-
-
-@pytest.fixture(params=[("light", 1280), ("dark", 400)], ids=lambda p: f"{p[0]}-{p[1]}")
-def setting(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[tuple[Page, str]]:
-    theme, width = request.param
-    with own_context(context, viewport={"width": width, "height": 900}) as opened:
-        yield opened.new_page(), theme
 
 
 @pytest.mark.parametrize("name", [FEAR, HOMEWORK])
