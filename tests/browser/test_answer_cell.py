@@ -21,6 +21,8 @@ GOOD = (
 
 
 def total(notebook: NotebookPage, item: str) -> str:
+    """The total of the whole script, once the verdict on its last letter is there."""
+    expect(notebook.widget(item)).to_have_attribute("data-shown", str(len(GOOD)))
     return notebook.widget(item).get_by_test_id("total").inner_text()
 
 

@@ -72,7 +72,7 @@ def signal_answers(bench: Bench) -> dict[str, tuple[object, ...]]:
             right = max(keys[item.id], key=lambda o: keys[item.id][o].credit)
             said = right if luck.random() < 0.7 else luck.choice([o.id for o in item.options])
             answers = [Answer(item.id, f'choice = "{said}"')]
-            results.append(score_item(item, answers, bench.judge, keys))
+            results.append(score_item(item, answers, bench.judge, keys, bench.scorers))
         found[name] = tuple(results)
     return found
 

@@ -251,7 +251,8 @@ class Exchange {
     this.underWay = true;
     this.number += 1;
     // The body is read only now: what waited must not bring an older one back.
-    this.model.send({ ...content, body: this.bodyNow(), number: this.number });
+    const body = this.bodyNow ? { body: this.bodyNow() } : {};
+    this.model.send({ ...content, ...body, number: this.number });
     clearTimeout(this.timer);
     // No kernel, or a busy one: say so, and let the next keystroke try again.
     this.timer = setTimeout(() => {
