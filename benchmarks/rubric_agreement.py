@@ -1,9 +1,10 @@
-"""Prints how far the rubric agrees with the labels of the third that was set aside.
+"""Prints how far the coach agrees with the labels of our corpus.
 
-Nobody tunes on that third: patterns and weights come from the other two. Whoever runs this looks at
-it, so note it in docs/rubric_looks.md.
+`aside` is the third that patterns, weights and thresholds never saw: whoever counts it looks at it,
+so note it in data/rubric/README.md. `writers` is what to tune by: each writer's scripts are judged
+by weights from all the others, without the third. `tuned` is how well the weights fit, no more.
 
-Run: python benchmarks/rubric_agreement.py [--seed 1] [--part aside|tuned]
+Run: python benchmarks/rubric_agreement.py [--seed 1] [--part aside|writers|tuned] [--kind KIND]
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
@@ -20,46 +23,81 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 import train_clause_model as training  # noqa: E402
 
 from salescoach import rubric  # noqa: E402
-from salescoach.rubric import comparing  # noqa: E402
+from salescoach.rubric import clues, comparing  # noqa: E402
+
+Judged = tuple[dict[str, Any], rubric.ScriptVerdict]
+
+
+def judged(kind: str, items: list[dict[str, Any]], model: rubric.ClauseModel) -> list[Judged]:
+    return [(i, rubric.judge(kind, i["text"], model, scenario=i.get("context", ""))) for i in items]
+
+
+def writer_by_writer(kind: str) -> Iterator[Judged]:
+    """Judge each writer's scripts with weights from the others."""
+    items = training.load(kind)
+    examples = {i["id"]: training.examples(kind, [i]) for i in items}
+    single = training.examples(kind, training.load_clauses(kind))
+    for writer in sorted({i["id"][:2] for i in items}):
+        rows = [e for i in items if i["id"][:2] != writer for e in examples[i["id"]]]
+        rows += single
+        section = json.loads(json.dumps(training.fit(rows, clues.HEADS[kind])))
+        place = {head: str(n) for n, head in enumerate(section["heads"])}
+        for feature, row in section["weights"].items():
+            section["weights"][feature] = {place[head]: w for head, w in row.items()}
+        model = rubric.ClauseModel.from_json({"format": 2, "sections": {kind: section}})
+        found = judged(kind, [i for i in items if i["id"][:2] == writer], model)
+        result, _ = compared(kind, found, seed=1)
+        print(f"  writer {writer}: {result.n} texts, F1 {result.mean_f1.value:.3f},"
+              f" kappa {result.mean_kappa.value:.3f}")  # fmt: skip
+        yield from found
+
+
+def compared(kind: str, found: list[Judged], seed: int) -> tuple[comparing.Comparison, list[Any]]:
+    ours = [comparing.labels_of(v) for _, v in found]
+    computed = {c.name for c in rubric.criteria(kind) if c.computed}
+    labels = [
+        {**{n: v for n, v in own.items() if n in computed}, **item["labels"]}
+        for (item, _), own in zip(found, ours, strict=True)
+    ]
+    return comparing.compare(kind, labels, ours, seed), labels
+
+
+def report(kind: str, part: str, found: list[Judged], seed: int) -> None:
+    result, labels = compared(kind, found, seed)
+    ours = [comparing.labels_of(v) for _, v in found]
+    print(f"\n{kind}, {part}: {result.n} texts")
+    for row in result.criteria:
+        print(f"  {row.name:<15} met {row.met:>4}   F1 {row.f1}   kappa {row.kappa}")
+    print(f"  mean F1 {result.mean_f1}   mean kappa {result.mean_kappa}")
+    print(f"  totals, quadratic weighted kappa {result.totals}")
+    for name in ("courteous", "polite"):
+        pushy = {i for i, label in enumerate(labels) if label.get(name) == 0}
+        flagged = {i for i, own in enumerate(ours) if own.get(name) == 0}
+        if pushy and flagged:
+            hit = len(pushy & flagged)
+            print(f"  pushy texts found: {hit} of {len(pushy)} (recall {hit / len(pushy):.2f},"
+                  f" precision {hit / len(flagged):.2f})")  # fmt: skip
+    for band in comparing.certainty([v for _, v in found], labels, bands=5):
+        print(f"  {band.low:.1f} to {band.high:.1f} sure: right {band.right} of {band.n}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--part", choices=("aside", "tuned"), default="aside")
+    parser.add_argument("--part", choices=("aside", "writers", "tuned"), default="aside")
+    parser.add_argument("--kind", choices=rubric.KINDS, action="append")
     options = parser.parse_args()
-    model = rubric.ClauseModel.from_json(json.loads(training.WEIGHTS.read_text("utf-8")))
-    for kind in rubric.KINDS:
+    for kind in options.kind or rubric.KINDS:
+        if options.part == "writers":
+            report(kind, options.part, list(writer_by_writer(kind)), options.seed)
+            continue
+        model = rubric.ClauseModel.from_json(json.loads(training.WEIGHTS.read_text("utf-8")))
         items = training.load(kind, set_aside=options.part == "aside")
         begin = time.perf_counter()
-        verdicts = [
-            rubric.judge(kind, i["text"], model, scenario=i.get("context", "")) for i in items
-        ]
+        found = judged(kind, items, model)
         each = 1000 * (time.perf_counter() - begin) / max(len(items), 1)
-        judged = [comparing.labels_of(v) for v in verdicts]
-        computed = {c.name for c in rubric.criteria(kind) if c.computed}
-        labels = [
-            {**{n: v for n, v in ours.items() if n in computed}, **item["labels"]}
-            for item, ours in zip(items, judged, strict=True)
-        ]
-        result = comparing.compare(kind, labels, judged, options.seed)
-        print(f"\n{kind}, {options.part}: {result.n} texts, {each:.1f} ms each")
-        for row in result.criteria:
-            print(f"  {row.name:<15} F1 {row.f1}   kappa {row.kappa}")
-        print(f"  mean F1 {result.mean_f1}   mean kappa {result.mean_kappa}")
-        print(f"  totals, quadratic weighted kappa {result.totals}")
-        for name in ("courteous", "polite"):
-            pushy = [i for i, label in enumerate(labels) if label.get(name) == 0]
-            flagged = [i for i, ours in enumerate(judged) if ours.get(name) == 0]
-            if pushy:
-                hit = len(set(pushy) & set(flagged))
-                precision = f"{hit / len(flagged):.2f}" if flagged else "undefined"
-                print(
-                    f"  pushy texts found: {hit} of {len(pushy)}"
-                    f" (recall {hit / len(pushy):.2f}, precision {precision})"
-                )
-        for band in comparing.certainty(verdicts, labels, bands=5):
-            print(f"  {band.low:.1f} to {band.high:.1f} sure: right {band.right} of {band.n}")
+        report(kind, options.part, found, options.seed)
+        print(f"  {each:.1f} ms a text")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Train the linear clause model on the repository's labelled scripts.
 
 Reads ``data/scripts/*.jsonl``, leaves out the third that is set aside, and writes
-``data/rubric/clause_model.json``. The same corpus gives the same weights: no random draw, plain
-full-batch gradient steps, rounded at the end. Needs NumPy; the coach itself does not.
+``data/rubric/clause_model.json``. The same corpus gives the same weights: no random draw, and
+rounded at the end. Needs scikit-learn; the coach itself does not.
 
 Run ``python scripts/train_clause_model.py`` from the repository; ``--check`` compares instead of
 writing.
@@ -13,39 +13,39 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from salescoach.rubric import clues  # noqa: E402
 from salescoach.rubric.model import FORMAT  # noqa: E402
-from salescoach.rubric.reading import read  # noqa: E402
-from salescoach.rubric.seller import seller_clauses  # noqa: E402
+from salescoach.rubric.reading import Reading, read  # noqa: E402
 from salescoach.rubric.table import KINDS, criteria  # noqa: E402
 
 SCRIPTS = ROOT / "data" / "scripts"
 WEIGHTS = ROOT / "data" / "rubric" / "clause_model.json"
 FILES = {"voicemail": "voicemails", "breakup": "breakups", "agreement": "agreements"}
 
-#: Marks that show a clause to be about the prospect.
-ABOUT_THEM = {"hook", "personal", "value", "prospect_focus"}
 #: A feature counts if at least this many clauses have it.
-RAREST = 2
-#: A clause of a text that meets a criterion, outside the marks, is only weakly a counterexample.
-UNMARKED = 0.2
+RAREST = 3
 #: Evidence is rare among clauses; it counts this much more.
-EVIDENCE = 2.0
-PENALTY = 2.0
-STEPS = 250
-DIGITS = 3
+EVIDENCE = 3.0
+#: Inverse strength of the penalty on large weights.
+FREEDOM = 0.25
+DIGITS = 2
+#: A weight smaller than this changes no verdict that is worth having.
+SMALLEST = 0.05
 
 
 def is_set_aside(identifier: str) -> bool:
@@ -62,6 +62,22 @@ def load(kind: str, *, set_aside: bool = False) -> list[dict[str, Any]]:
                 item = json.loads(line)
                 if is_set_aside(item["id"]) == set_aside:
                     items.append(item)
+    return items
+
+
+def load_clauses(kind: str) -> list[dict[str, Any]]:
+    """Read the clauses that were written and labelled one by one, without the third set aside.
+
+    They have the shape of scripts of one clause, in which every mark is the whole text.
+    """
+    path = SCRIPTS / f"clauses-{kind}.jsonl"
+    items = []
+    for line in path.read_text("utf-8").splitlines() if path.exists() else ():
+        item = json.loads(line)
+        if not is_set_aside(item["id"]):
+            marks = {head: [item["text"]] for head in item["marks"]}
+            every = {head: [] for head in clues.HEADS[kind]}
+            items.append({**item, "labels": {}, "marks": {**every, **marks}})
     return items
 
 
@@ -85,32 +101,49 @@ class Example:
 def examples(kind: str, items: Iterable[dict[str, Any]]) -> list[Example]:
     """Turn labelled scripts into labelled clauses."""
     absence = {c.name for c in criteria(kind) if c.absence}
-    heads = clues.HEADS[kind]
     made = []
     for item in items:
         reading = read(item["text"])
-        described = clues.describe(reading)
-        sides = [_marked(item, reading.raw_span((c.start, c.end))) for c in reading.clauses]
-        about_them = [float(bool(side & ABOUT_THEM)) for side in sides]
-        outweighed = sum(n for _, n in seller_clauses(reading, about_them)) > sum(about_them)
-        for marked, features in zip(sides, described, strict=True):
+        described = clues.describe(kind, reading, clues.detect(kind, reading))
+        for clause, features in zip(reading.clauses, described, strict=True):
+            marked = _marked(item, reading.raw_span((clause.start, clause.end)))
             targets = {}
-            for head in heads:
-                label = item["labels"].get(head)
-                if label is None:
-                    continue
-                positive = (label == 0) if head in absence else (label == 1)
+            for head in clues.HEADS[kind]:
+                if head not in item["labels"] and head not in item["marks"]:
+                    continue  # not every writer marked the halves of a criterion
                 if head == "hook" and "early" not in features:
                     continue
-                if head == "prospect_focus" and not positive and outweighed and marked & ABOUT_THEM:
-                    # About the prospect, but outweighed: the clause itself is no counterexample.
-                    continue
-                if positive:
-                    targets[head] = (1.0, EVIDENCE) if head in marked else (0.0, UNMARKED)
-                else:
-                    targets[head] = (0.0, 1.0)
+                # Marked, though the text as a whole does not meet it: outnumbered.
+                counts = head in marked and (
+                    head not in item["labels"]
+                    or item["labels"][head] == (head not in absence)
+                    or head == "prospect_focus"
+                )
+                targets[head] = (1.0, EVIDENCE) if counts else (0.0, 1.0)
             made.append(Example(features, targets))
+        if not item["labels"]:
+            continue  # a single clause: without its evidence nothing is left
+        made += _without_evidence(kind, item, reading)
     return made
+
+
+def _without_evidence(kind: str, item: dict[str, Any], reading: Reading) -> Iterator[Example]:
+    """Show what is left of a sentence without the words that earned or broke a criterion.
+
+    What stands around the evidence must not earn the criterion by itself.
+    """
+    sentences = [item["text"][slice(*reading.raw_span(span))] for span in reading.sentences]
+    for head in clues.HEADS[kind]:
+        marks = sorted(item["marks"].get(head, []), key=len, reverse=True)
+        for sentence in sentences:
+            rest = sentence
+            for mark in marks:
+                rest = rest.replace(mark, "")
+            if rest == sentence or not re.search(r"\w+\W+\w+", rest):
+                continue
+            left = read(rest)
+            for features in clues.describe(kind, left, clues.detect(kind, left)):
+                yield Example(features, {head: (0.0, 1.0)})
 
 
 def _marked(item: dict[str, Any], span: tuple[int, int]) -> set[str]:
@@ -132,65 +165,32 @@ def fit(rows: list[Example], heads: tuple[str, ...]) -> dict[str, Any]:
     counts = Counter(f for row in rows for f in row.features)
     vocabulary = sorted(f for f, n in counts.items() if n >= RAREST)
     column = {f: i for i, f in enumerate(vocabulary)}
-    index = [[column[f] for f in row.features if f in column] for row in rows]
-    flat = np.array([i for row in index for i in row], dtype=np.int64)
-    row_of = np.repeat(np.arange(len(rows)), [len(r) for r in index])
-    table = np.zeros((len(vocabulary), len(heads)))
-    bias = np.zeros(len(heads))
-    for h, head in enumerate(heads):
-        target = np.array([row.targets.get(head, (0.0, 0.0))[0] for row in rows])
-        weight = np.array([row.targets.get(head, (0.0, 0.0))[1] for row in rows])
-        table[:, h], bias[h] = _descend(flat, row_of, len(vocabulary), target, weight)
-    rounded = np.round(table, DIGITS)
-    kept = {
-        f: [float(x) if x else 0 for x in rounded[i]]
-        for f, i in column.items()
-        if np.abs(rounded[i]).max() >= 0.01
-    }
-    return {
-        "heads": list(heads),
-        "bias": [round(float(b), DIGITS) for b in bias],
-        "weights": kept,
-    }
-
-
-def _descend(
-    flat: np.ndarray, row_of: np.ndarray, size: int, target: np.ndarray, weight: np.ndarray
-) -> tuple[np.ndarray, float]:
-    """Minimise the penalised logistic loss by accelerated gradient steps (Nesterov)."""
-    rows = len(target)
-
-    def scores(w: np.ndarray, b: float) -> np.ndarray:
-        return np.bincount(row_of, weights=w[flat], minlength=rows) + b
-
-    def back(r: np.ndarray) -> np.ndarray:
-        return np.bincount(flat, weights=r[row_of], minlength=size)
-
-    # The curvature is at most a quarter of the largest eigenvalue: found by power iteration.
-    w, b, top = np.ones(size), 1.0, 1.0
-    for _ in range(20):
-        r = weight * scores(w, b)
-        w, b = back(r), float(r.sum())
-        top = float(np.sqrt(w @ w + b * b)) or 1.0
-        w, b = w / top, b / top
-    rate = 1.0 / (PENALTY + 0.27 * top)
-    w, momentum = np.zeros(size), np.zeros(size)
-    b = bias_momentum = 0.0
-    for step in range(STEPS):
-        beta = step / (step + 3.0)
-        ahead, bias_ahead = w + beta * momentum, b + beta * bias_momentum
-        score = np.clip(scores(ahead, bias_ahead), -30, 30)
-        slope = weight * (1.0 / (1.0 + np.exp(-score)) - target)
-        gradient = back(slope) + PENALTY * ahead
-        new, bias_new = ahead - rate * gradient, bias_ahead - rate * slope.sum()
-        momentum, bias_momentum = new - w, bias_new - b
-        w, b = new, bias_new
-    return w, b
+    index = [sorted(column[f] for f in row.features if f in column) for row in rows]
+    starts = np.cumsum([0, *map(len, index)])
+    flat = np.array([i for row in index for i in row], dtype=np.int32)
+    table = csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(vocabulary)))
+    weights: dict[str, dict[str, float]] = {f: {} for f in vocabulary}
+    bias = []
+    for head in heads:
+        used = [i for i, row in enumerate(rows) if head in row.targets]
+        target = np.array([rows[i].targets[head][0] for i in used])
+        weight = np.array([rows[i].targets[head][1] for i in used])
+        # liblinear's primal solver draws nothing at random.
+        model = LogisticRegression(C=FREEDOM, solver="liblinear", tol=1e-3, random_state=0)
+        model.fit(table[used], target, sample_weight=weight)
+        bias.append(round(float(model.intercept_[0]), DIGITS))
+        for feature, value in zip(vocabulary, model.coef_[0], strict=True):
+            if abs(value) >= SMALLEST:
+                weights[feature][head] = round(float(value), DIGITS)
+    return {"heads": list(heads), "bias": bias, "weights": {f: w for f, w in weights.items() if w}}
 
 
 def train() -> dict[str, Any]:
     """Train every kind and return the contents of the weights file."""
-    sections = {kind: fit(examples(kind, load(kind)), clues.HEADS[kind]) for kind in KINDS}
+    sections = {
+        kind: fit(examples(kind, [*load(kind), *load_clauses(kind)]), clues.HEADS[kind])
+        for kind in KINDS
+    }
     return {"format": FORMAT, "corpus": corpus_hash(), "sections": sections}
 
 
@@ -198,9 +198,13 @@ def dump(data: dict[str, Any]) -> str:
     """Write the weights with one feature a line, so that a change can be read."""
     sections = []
     for kind, part in data["sections"].items():
+        place = {head: str(i) for i, head in enumerate(part["heads"])}
         rows = ",\n".join(
-            f"{json.dumps(f, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
-            for f, row in part["weights"].items()
+            json.dumps(feature, ensure_ascii=False)
+            + ":{"
+            + ",".join(f'"{place[head]}":{value:g}' for head, value in row.items())
+            + "}"
+            for feature, row in part["weights"].items()
         )
         sections.append(
             f'"{kind}":{{"heads":{json.dumps(part["heads"])},"bias":{json.dumps(part["bias"])},'

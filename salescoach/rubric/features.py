@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from salescoach.rubric.finding import words
 from salescoach.rubric.reading import Reading
 from salescoach.rubric.signs import signs
+from salescoach.rubric.spelling import words
 
 # Signs whose meeting in one clause says more than each alone.
 _PAIRED = (
@@ -50,10 +50,7 @@ def words_of(reading: Reading) -> list[list[str]]:
 
 
 def clause_features(reading: Reading, early: int) -> list[list[str]]:
-    """Describe each clause of a text.
-
-    What the pattern detectors found is left out on purpose: they were written with the same
-    scripts in view, and a model that saw them would trust them too much.
+    """Describe each clause of a text by its words, its signs and its neighbours.
 
     Parameters
     ----------
@@ -75,6 +72,8 @@ def clause_features(reading: Reading, early: int) -> list[list[str]]:
         own = listed[index]
         features = [f"w:{w}" for w in own]
         features += [f"b:{a} {b}" for a, b in pairwise(own)]
+        features += [f"t:{a} {b} {c}" for a, b, c in zip(own, own[1:], own[2:], strict=False)]
+        features += [f"g:{a} {c}" for a, c in zip(own, own[2:], strict=False)]
         features += [f"s:{w[:_STEM]}" for w in own if len(w) > _STEM]
         if own:
             features += [f"first:{own[0]}", f"last:{own[-1]}", f"open:{' '.join(own[:2])}"]

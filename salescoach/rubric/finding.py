@@ -66,11 +66,6 @@ def lines(pattern: str, **classes: str) -> str:
     return joined
 
 
-def words(text: str) -> frozenset[str]:
-    """Read a set of words from plain text."""
-    return frozenset(text.split())
-
-
 def group(pattern: str) -> str:
     """Hold alternatives together, so that they can be part of a larger pattern."""
     return f"(?:{pattern})"

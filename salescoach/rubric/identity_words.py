@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from salescoach.rubric.finding import lines, words
+from salescoach.rubric.finding import lines
+from salescoach.rubric.spelling import words
 
 GREETINGS = words(
     """

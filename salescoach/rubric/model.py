@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from salescoach.errors import CoachError
 
 #: Layout of the weights file; another layout is refused instead of misread.
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
@@ -22,23 +22,21 @@ class Section:
         What is judged, for example ``value``.
     bias : tuple of float
         One for each head.
-    weights : mapping of str to tuple of float
-        For each feature one weight for each head.
+    weights : mapping of str to tuple of (int, float)
+        For each feature the heads that it speaks to, by their place, and how strongly.
     """
 
     heads: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, tuple[tuple[int, float], ...]]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Return the probability of each head for a clause with these features."""
         sums = list(self.bias)
         get = self.weights.get
         for feature in features:
-            row = get(feature)
-            if row is not None:
-                for index, weight in enumerate(row):
-                    sums[index] += weight
+            for index, weight in get(feature, ()):
+                sums[index] += weight
         return {
             head: 1.0 / (1.0 + math.exp(-min(max(z, -30.0), 30.0)))
             for head, z in zip(self.heads, sums, strict=True)
@@ -71,8 +69,8 @@ class ClauseModel:
 
         Examples
         --------
-        >>> section = {"heads": ["value"], "bias": [-1.0], "weights": {"w:fewer": [3.0]}}
-        >>> model = ClauseModel.from_json({"format": 1, "corpus": "", "sections": {"x": section}})
+        >>> section = {"heads": ["value"], "bias": [-1.0], "weights": {"w:fewer": {"0": 3.0}}}
+        >>> model = ClauseModel.from_json({"format": 2, "corpus": "", "sections": {"x": section}})
         >>> round(model.sections["x"].probabilities(["w:fewer"])["value"], 2)
         0.88
         """
@@ -83,7 +81,10 @@ class ClauseModel:
                 str(kind): Section(
                     tuple(part["heads"]),
                     tuple(float(b) for b in part["bias"]),
-                    {str(f): tuple(map(float, row)) for f, row in part["weights"].items()},
+                    {
+                        str(f): tuple((int(i), float(w)) for i, w in row.items())
+                        for f, row in part["weights"].items()
+                    },
                 )
                 for kind, part in data["sections"].items()  # type: ignore[attr-defined]
             }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from salescoach.rubric.finding import Finding, lines, merge, phrase, words
+from salescoach.rubric.finding import Finding, lines, merge, phrase
 from salescoach.rubric.reading import Reading, Span
+from salescoach.rubric.spelling import words
 
 _HOLE_WORDS = phrase(
     lines(
@@ -91,16 +92,16 @@ _LETTER = re.compile(
     lines(
         r"""
     (?im)^(?:subject|re|fwd|fw|to|from|cc|bcc|date|attn|ref)\s?:
-    ^\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S.*\n+\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S
-    ^(?:best|kind|warm|kindest|warmest|with|yours)?\s*(?:regards|sincerely|faithfully|truly|
-        wishes)\b,?\s*$
-    (?:best|kind|warm) regards[,.]?\s*\n|yours (?:sincerely|faithfully|truly)
+    ^[ \t]*(?:[-*\u2022\u00b7>]|\d[.)])[ \t]+\S.*\n\s{0,9}(?:[-*\u2022\u00b7>]|\d[.)])[ \t]+\S
+    ^(?:best|kind|warm|kindest|warmest|with|yours)?[ \t]*(?:regards|sincerely|faithfully|truly|
+        wishes)\b,?[ \t]*$
+    (?:best|kind|warm) regards[,.]?[ \t]*\n|yours (?:sincerely|faithfully|truly)
     to whom it may concern|<[^>\n]+>|please find attached|enclosed please find|sent from my
     """
     )
 )
-_DEAR = re.compile(r"(?i)^\s*dear [^\n]{2,40},?\n")
-_BULLET = re.compile(r"(?m)^\s*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S")
+_DEAR = re.compile(r"(?i)\A\s*dear [^\n]{2,40},?\n")
+_BULLET = re.compile(r"(?m)^[ \t]*(?:[-*\u2022\u00b7>]|\d[.)])\s+\S")
 _PRETENCE = phrase(
     lines(
         r"""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from salescoach.rubric.run_on import thoughts
 from salescoach.rubric.spelling import plain
 
 Span = tuple[int, int]
@@ -160,6 +161,7 @@ class Reading:
                 ):
                     cuts.append(here)
             cuts.append(end)
+            cuts = [c for a, b in pairwise(cuts) for c in thoughts(self.plain, a, b)] + [end]
             for a, b in pairwise(cuts):
                 text = self.plain[a:b].rstrip()
                 if text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from salescoach.rubric.finding import lines
-from salescoach.rubric.reading import Reading
+from salescoach.rubric.reading import Clause
 
 _LEAD = lines(
     r"""
@@ -59,42 +59,10 @@ _FOR_THEM = re.compile(
     """
     )
 )
-_AGAIN = re.compile(
-    lines(
-        r"""
-    , (?:and )?(?:we|our|it|they|i) (?:have|are|do|is|has|work|come|can|also|run|sell|make|
-        offer|use|own|got|'ve|fit|bring|talk)(?!\w)
-    , and (?:a|the|an|also)[ ]
-    , (?:a|an|two|three|four|new|forty|fifty)[ ]
-    """
-    )
-)
 
 
-def seller_clauses(reading: Reading, outcome: list[float]) -> list[tuple[int, float]]:
-    """Find the clauses about the caller's own company and product.
-
-    Parameters
-    ----------
-    reading : Reading
-        The text.
-    outcome : list of float
-        For each clause how likely it is about the prospect or a benefit; such clauses are not the
-        seller's, whatever their subject.
-
-    Returns
-    -------
-    list of (int, float)
-        Index of each such clause and how many claims it makes.
-    """
-    found: list[tuple[int, float]] = []
-    previous = False
-    for index, clause in enumerate(reading.clauses):
-        own = _OWN.search(clause.text) is not None or (
-            previous and _IT.search(clause.text) is not None
-        )
-        own = own and outcome[index] < 0.5 and _FOR_THEM.search(clause.text) is None
-        if own and len(clause.text.split()) >= 3:
-            found.append((index, 1.0 + 0.5 * len(_AGAIN.findall(clause.text))))
-        previous = own or (previous and len(clause.text.split()) < 3)
-    return found
+def is_about_the_seller(clause: Clause) -> bool:
+    """Tell whether a clause speaks of the caller's own company or product."""
+    text = clause.text
+    own = _OWN.search(text) is not None or _IT.search(text) is not None
+    return own and _FOR_THEM.search(text) is None and len(text.split()) >= 3

@@ -170,6 +170,11 @@ _SUFFIXES = (("n't", " not"), ("'ll", " will"), ("'ve", " have"), ("'re", " are"
 _HAD = frozenset(["better", "said", "been", "sent", "told", "tried", "left", "asked"])
 
 
+def words(text: str) -> frozenset[str]:
+    """Read a set of words from plain text."""
+    return frozenset(text.split())
+
+
 def plain(word: str, following: str = "") -> str:
     """Bring one lower-case word to plain spelling.
 
