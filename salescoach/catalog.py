@@ -280,6 +280,11 @@ class Catalog:
         """Tell whether a lesson or an exercise is handed in: whether anything in it is graded."""
         return any(item.points > 0 for item in self.items_of(notebook))
 
+    @property
+    def hand_ins(self) -> list[str]:
+        """The ids of all notebooks that are handed in: the exercises, and lessons with a form."""
+        return [name for name in self.notebooks if self.handed_in(name)]
+
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:
     try:

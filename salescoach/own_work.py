@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from salescoach.catalog import Catalog
 from salescoach.grading.reading import read_hand_in
 from salescoach.items import SHARED
+
+FOLDERS: Final = ("notebooks", "exercises", "hand-in")
+"""Where a learner's notebooks may lie, side by side."""
 
 
 @dataclass(frozen=True)
@@ -33,14 +37,16 @@ class OwnWork:
     Parameters
     ----------
     folder : Path
-        Where the lessons lie; the exercises lie in `exercises` beside it.
+        Where the notebook lies that asks; what lies in the folders of the workbook beside it,
+        `notebooks`, `exercises` and `hand-in` (a released bundle), is read too.
     catalog : Catalog
         Which items there are.
     """
 
     def __init__(self, folder: Path, catalog: Catalog) -> None:
         self._catalog = catalog
-        files = [*folder.glob("*.ipynb"), *(folder.parent / "exercises").glob("*.ipynb")]
+        folders = dict.fromkeys([folder, *(folder.parent / name for name in FOLDERS)])
+        files = [file for place in folders for file in place.glob("*.ipynb")]
         # The file that was saved last says what counts, where several answer one item.
         files.sort(key=lambda file: (file.stat().st_mtime, file.name))
         self._bodies: dict[tuple[str, str], str] = {}

@@ -125,7 +125,7 @@ class _Reader(SettingsReader):
             return open_catalog()
 
     def exercises(self, catalog: Catalog) -> tuple[CourseExercise, ...]:
-        possible = [n.id for n in catalog.notebooks.values() if n.kind == "exercise"]
+        possible = catalog.hand_ins
         tables = self.values.get("exercises", [])
         if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
             self.fault(

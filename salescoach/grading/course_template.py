@@ -35,6 +35,13 @@ id = "{id}"
 weight = 1
 """
 
+_FORM = """
+[[exercises]]
+id = "{id}"
+# due = 2026-12-11T18:00:00
+weight = 0                 # a form of the skills assessment: it measures, it does not mark
+"""
+
 _VARIANT = """\
 # [exercises.variant]      # without the # signs, each trainee gets situations of their own:
 # signals = 6              # so many are drawn from the signal bank and added to the exercise
@@ -76,9 +83,7 @@ def new_course(folder: Path, title: str, catalog: Catalog) -> list[Path]:
                 next_step="Name a new folder for the course.",
             )
         folder.mkdir(parents=True, exist_ok=True)
-        exercises = [n.id for n in catalog.notebooks.values() if n.kind == "exercise"]
-        text = _TOP.format(title=title)
-        text += "".join(_EXERCISE.format(id=name) for name in exercises) + _VARIANT
+        text = _TOP.format(title=title) + "".join(_exercise(n, catalog) for n in _order(catalog))
         _secret(folder / SECRET_FILE)
         (folder / ROSTER_FILE).write_text(_ROSTER, "utf-8-sig", newline="")
         (folder / INBOX).mkdir()
@@ -90,6 +95,19 @@ def new_course(folder: Path, title: str, catalog: Catalog) -> list[Path]:
             next_step="Name another folder, or make room.",
         ) from None
     return [folder / name for name in (COURSE_FILE, ROSTER_FILE, SECRET_FILE, INBOX)]
+
+
+def _order(catalog: Catalog) -> list[str]:
+    """List what is handed in as it comes in a course: 00, the exercises 01 to 08, 10."""
+    return sorted(catalog.hand_ins, key=lambda name: name.removeprefix("exercise-"))
+
+
+def _exercise(name: str, catalog: Catalog) -> str:
+    """Write the block of one exercise; the last one shows how situations are drawn."""
+    if catalog.notebooks[name].kind != "exercise":
+        return _FORM.format(id=name)
+    last = [n for n in _order(catalog) if catalog.notebooks[n].kind == "exercise"][-1]
+    return _EXERCISE.format(id=name) + (_VARIANT if name == last else "")
 
 
 def _secret(path: Path) -> None:

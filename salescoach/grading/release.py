@@ -14,7 +14,12 @@ from salescoach.errors import CoachError
 from salescoach.grading.course import Course, CourseExercise, Trainee
 from salescoach.grading.names import file_stem
 from salescoach.grading.pages import environment
-from salescoach.grading.released_notebook import as_file, personal_notebook, read_exercise
+from salescoach.grading.released_notebook import (
+    as_file,
+    beside_the_lessons,
+    personal_notebook,
+    read_exercise,
+)
 from salescoach.grading.sealing import ticket
 from salescoach.grading.variants import Spread, draw, items_for, spread
 from salescoach.grading.whole_files import replace_bytes
@@ -77,7 +82,7 @@ def release(
             next_step="Leave --for-all out, or take the variants out of course.toml.",
         )
     each = differs if each is None else each
-    notebooks = {e.id: read_exercise(e.id) for e in course.exercises}
+    notebooks = {e.id: beside_the_lessons(read_exercise(e.id)) for e in course.exercises}
     keys = signal_keys(catalog) if differs else {}
     draws: dict[str, list[tuple[str, ...]]] = {e.id: [] for e in course.exercises}
     made = []
