@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from salescoach.assessment import CLASS_FILE, ClassProfile, read_text
 from salescoach.catalog import Catalog
+from salescoach.errors import CoachError
 from salescoach.grading.reading import read_hand_in
 from salescoach.items import SHARED
 
@@ -29,6 +31,32 @@ class Practised:
     title: str
     answered: int
     asked: int
+
+
+def class_profile_beside(folder: Path) -> ClassProfile | None:
+    """Read the profile of the class, if the instructor gave one away; None if there is none.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the notebook lies; the folders of the workbook beside it are searched too.
+
+    Raises
+    ------
+    CoachError
+        If the file is there and cannot be used.
+    """
+    for place in dict.fromkeys([folder, *(folder.parent / name for name in FOLDERS)]):
+        path = place / CLASS_FILE
+        if path.is_file():
+            try:
+                return read_text(path.read_bytes())
+            except OSError as error:
+                raise CoachError(
+                    f"The file {CLASS_FILE} cannot be read: {error.strerror}.",
+                    next_step="Ask for it again, or take it away.",
+                ) from None
+    return None
 
 
 class OwnWork:

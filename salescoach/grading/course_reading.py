@@ -115,6 +115,7 @@ class _Reader(SettingsReader):
             self.take((), self.values, "show_keys", read.boolean, yes, False),
             self.take((), self.values, "gradebook", read.text, "the address of a database", ""),
             data,
+            self.take((), self.values, "share_class_profile", read.boolean, yes, False),
         )
 
     def catalog(self, data: str) -> Catalog:

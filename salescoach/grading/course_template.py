@@ -17,6 +17,7 @@ _TOP = """\
 title = "{title}"
 timezone = "UTC"           # for due dates, as "Europe/London" or "America/New_York"
 show_keys = false          # true: feedback pages say which option would have been right
+share_class_profile = false  # true: trainees may see the class beside them, never a person
 # data = "my-pack"         # a folder beside this file with your own items and keys
 # gradebook = "postgresql+psycopg://user@host/name"  # a database server for a department
 

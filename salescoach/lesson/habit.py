@@ -93,7 +93,21 @@ class HabitCoach(CoachCore):
                         "Then run this cell again.")  # fmt: skip
         from salescoach.habit_plots import profile_picture
 
-        return profile_picture(found, self.catalog.topics)
+        form, said = self._class_form("a")
+        return profile_picture(found, self.catalog.topics, form, said)
+
+    def _class_form(self, name: str) -> tuple[assessment.ClassForm | None, str]:
+        """Find the class beside the notebook; else say what is wrong with its file, if anything."""
+        from salescoach.own_work import class_profile_beside
+
+        try:
+            found = class_profile_beside(Path.cwd())
+            form = found.forms.get(name) if found else None
+            if form is not None:
+                assessment.fits(form, self.catalog.assessment[name])
+        except CoachError as error:
+            return None, str(error)
+        return form, ""
 
     def gain(self) -> Picture | Told:
         """Show the first form beside the last, and what the difference is worth."""
@@ -102,7 +116,8 @@ class HabitCoach(CoachCore):
             return found
         from salescoach.habit_plots import gain_picture
 
-        return gain_picture(found)
+        (before, said), (after, also) = self._class_form("a"), self._class_form("b")
+        return gain_picture(found, before, after, said or also)
 
     def _gain(self) -> assessment.Gain | Told:
         first, last = self._profile(FIRST_FORM), self._profile(LAST_FORM)
