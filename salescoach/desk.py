@@ -134,8 +134,8 @@ class Misconceptions:
     def __repr__(self) -> str:
         return EXPECTED if self.found is None else self.found.text()
 
-    def _repr_html_(self) -> str | None:
-        return None if self.found is None else self.found.fragment()
+    def _repr_html_(self) -> str:
+        return f"<p>{EXPECTED}</p>" if self.found is None else self.found.fragment()
 
 
 def misconceptions(folder: str | Path | None = None) -> Misconceptions:
