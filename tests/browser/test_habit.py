@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from salescoach.answers import parse_cell
+from salescoach.assessment import CLASS_FILE, ClassProfile, as_text, class_form, profile
 from salescoach.catalog import open_catalog
 from salescoach.grading import grade
 from salescoach.keys import assessment_keys
@@ -70,6 +71,36 @@ def test_going_back_keeps_the_answer_and_nothing_is_said_before_the_end(
     expect(widget.get_by_role("button", name="To the first open question")).to_be_visible()
     notebook.save()
     assert answers_of(notebook)["assessment-a"] == 'q01 = "a"\nq02 = "b"'
+
+
+def test_the_class_stands_beside_the_learner_in_picture_and_text(
+    server: JupyterServer, page: Page
+) -> None:
+    form = CATALOG.assessment["a"]
+    people = [
+        profile(form, KEYS, {a.name: letter for a, letter in list(zip(form, letters("a"),
+                strict=True))[: 4 + n]}) for n in range(11)
+    ]  # fmt: skip
+    found = class_form(form, people)
+    assert found is not None
+    file = server.root / CLASS_FILE
+    file.write_text(as_text(ClassProfile("Spring", {"a": found})), "utf-8")
+    try:
+        notebook = open_real(page, server, "notebooks", "00-start-here")
+        notebook.run_all()
+        notebook.widget("assessment-a").get_by_role("radio").first.focus()
+        for _ in range(20):
+            page.keyboard.press("b")
+            page.keyboard.press("Enter")
+        expect(notebook.widget("assessment-a").get_by_test_id("result")).to_be_visible()
+        notebook.run_all()
+        shown = page.locator(".jp-NotebookPanel:visible .jp-OutputArea")
+        expect(shown.locator(".jp-RenderedImage img")).to_be_visible()
+        told = shown.get_by_text(re.compile("Beside you, your own class: 11 people"))
+        expect(told).to_contain_text("no norm")
+        assert notebook.errors == []
+    finally:
+        file.unlink()
 
 
 def test_typing_in_the_cell_moves_the_form_and_a_fault_blocks_it(
