@@ -152,7 +152,8 @@ class Catalog:
     @cached_property
     def notebooks(self) -> dict[str, Notebook]:
         """Lessons and exercises by id, in the order of the course."""
-        return {row["id"]: Notebook(**row) for row in self.rows("notebooks")}
+        found = sorted((Notebook(**row) for row in self.rows("notebooks")), key=place_in_course)
+        return {notebook.id: notebook for notebook in found}
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -284,6 +285,17 @@ class Catalog:
     def hand_ins(self) -> list[str]:
         """The ids of all notebooks that are handed in: the exercises, and lessons with a form."""
         return [name for name in self.notebooks if self.handed_in(name)]
+
+
+def place_in_course(notebook: Notebook) -> tuple[str, bool]:
+    """Tell where a notebook comes in the course: by its number, the exercise after its lesson.
+
+    Examples
+    --------
+    >>> place_in_course(Notebook("exercise-03-voicemail", "exercise", "Exercise 03", 30))
+    ('03', True)
+    """
+    return notebook.id.removeprefix("exercise-")[:2], notebook.kind == "exercise"
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:

@@ -84,7 +84,7 @@ def new_course(folder: Path, title: str, catalog: Catalog) -> list[Path]:
                 next_step="Name a new folder for the course.",
             )
         folder.mkdir(parents=True, exist_ok=True)
-        text = _TOP.format(title=title) + "".join(_exercise(n, catalog) for n in _order(catalog))
+        text = _TOP.format(title=title) + "".join(_exercise(n, catalog) for n in catalog.hand_ins)
         _secret(folder / SECRET_FILE)
         (folder / ROSTER_FILE).write_text(_ROSTER, "utf-8-sig", newline="")
         (folder / INBOX).mkdir()
@@ -98,16 +98,11 @@ def new_course(folder: Path, title: str, catalog: Catalog) -> list[Path]:
     return [folder / name for name in (COURSE_FILE, ROSTER_FILE, SECRET_FILE, INBOX)]
 
 
-def _order(catalog: Catalog) -> list[str]:
-    """List what is handed in as it comes in a course: 00, the exercises 01 to 08, 10."""
-    return sorted(catalog.hand_ins, key=lambda name: name.removeprefix("exercise-"))
-
-
 def _exercise(name: str, catalog: Catalog) -> str:
     """Write the block of one exercise; the last one shows how situations are drawn."""
     if catalog.notebooks[name].kind != "exercise":
         return _FORM.format(id=name)
-    last = [n for n in _order(catalog) if catalog.notebooks[n].kind == "exercise"][-1]
+    last = [n for n in catalog.hand_ins if catalog.notebooks[n].kind == "exercise"][-1]
     return _EXERCISE.format(id=name) + (_VARIANT if name == last else "")
 
 

@@ -155,7 +155,9 @@ class HabitCoach(CoachCore):
         ]  # fmt: skip
         _write(PLAN_FILE, calendar_file(entries, datetime.now(UTC)))
         return Told(f"{len(entries)} sessions are in {PLAN_FILE}, beside this notebook. Open it "
-                    "with your calendar; importing it twice adds nothing.")  # fmt: skip
+                    "with your calendar; importing it twice adds nothing. If you have changed "
+                    "the plan since, delete its earlier sessions there: they would "
+                    "stay.")  # fmt: skip
 
     def due_reviews(self) -> habit_widgets.DueReviews:
         """Show which reviews of all lessons are due."""
@@ -187,7 +189,7 @@ class HabitCoach(CoachCore):
         if not name:
             return Told("Write your name in the cell that asks who hands this in, then run this "
                         "cell again: the certificate appears here, as PDF and PNG.")  # fmt: skip
-        from salescoach.certificate import certificate_page, pdf_of, png_of
+        from salescoach.certificate import answers_line, certificate_page, pdf_of, png_of
         from salescoach.plots import Picture
 
         practised = [
@@ -201,9 +203,7 @@ class HabitCoach(CoachCore):
         _write(f"{CERTIFICATE}.pdf", pdf_of(page))
         _write(f"{CERTIFICATE}.png", png_of(page))
         lines = [f"Certificate of practice for {name}. Answers given:"]
-        lines += [
-            f"{title}: {answered} of {asked} answers." for title, answered, asked in practised
-        ]
+        lines += [f"{answers_line(*one)}." for one in practised]
         lines.append(f"Saved as {CERTIFICATE}.pdf and {CERTIFICATE}.png beside this notebook.")
         return Picture(page, "\n".join(lines))
 
