@@ -13,8 +13,9 @@ from salescoach.items import IDENTITY_ITEM
 from salescoach.keys import assessment_keys
 from salescoach.lesson.core import CoachCore
 from salescoach.responses import who
-from salescoach.widgets import habit_views, habit_widgets
+from salescoach.widgets import habit_widgets
 from salescoach.widgets.base import AnswerWidget
+from salescoach.widgets.due import DueReviews
 
 if TYPE_CHECKING:
     from salescoach.own_work import OwnWork
@@ -159,18 +160,13 @@ class HabitCoach(CoachCore):
                     "the plan since, delete its earlier sessions there: they would "
                     "stay.")  # fmt: skip
 
-    def due_reviews(self) -> habit_widgets.DueReviews:
-        """Show which reviews of all lessons are due."""
-        from salescoach.habits import schedule
+    def due_reviews(self) -> DueReviews:
+        """Ask what is due again: questions of all lessons here, situations in their drill."""
+        from salescoach.lesson.recall import gather
         from salescoach.review_store import ReviewStore
 
-        try:
-            stored = ReviewStore().load()
-            reviews, message = stored.reviews, stored.message
-        except CoachError as error:
-            reviews, message = (), str(error)
-        view = habit_views.due_view(schedule(reviews), datetime.now(UTC), message)
-        return habit_widgets.DueReviews(view=view)
+        questions, answered = gather(self.catalog, self._own_work().body, self._assessment_keys)
+        return DueReviews(questions, answered, ReviewStore())
 
     def spacing(self) -> Picture:
         """Compare four reviews on one day, on four days running, and spread over sixteen days."""

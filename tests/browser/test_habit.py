@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from salescoach.answers import parse_cell
+from salescoach.answers import format_cell, parse_cell
 from salescoach.assessment import CLASS_FILE, ClassProfile, as_text, class_form, profile
-from salescoach.catalog import open_catalog
+from salescoach.catalog import open_catalog, workbook
 from salescoach.grading import grade
 from salescoach.keys import assessment_keys
 
@@ -101,6 +102,54 @@ def test_the_class_stands_beside_the_learner_in_picture_and_text(
         assert notebook.errors == []
     finally:
         file.unlink()
+
+
+def test_the_questions_of_the_lessons_come_back_by_keyboard_alone(
+    server: JupyterServer, page: Page
+) -> None:
+    folder = server.root / "due"
+    folder.mkdir()
+    answers = {"check-03-1": 'choice = "a"', "check-03-2": 'choice = "b"'}
+    for name in ("03-a-voicemail-that-gets-heard", "10-make-it-a-habit"):
+        read = json.loads((workbook() / "notebooks" / f"{name}.ipynb").read_text("utf-8"))
+        for cell in read["cells"]:
+            answer = parse_cell("".join(cell["source"])) if cell["cell_type"] == "code" else None
+            if answer is not None and answer.item in answers:
+                cell["source"] = format_cell(answer.item, answers[answer.item])
+        (folder / f"{name}.ipynb").write_text(json.dumps(read), "utf-8")
+    notebook = NotebookPage(page, server, f"{folder.name}/10-make-it-a-habit.ipynb")
+    notebook.run_all()
+    due = page.get_by_test_id("due")
+    said, begin = due.get_by_test_id("due-said"), due.get_by_test_id("review")
+    expect(said).to_have_text("2 due now: 2 questions here, from lesson 03.")
+    begin.focus()
+    press = page.keyboard.press
+    press("Enter")
+    for n in (1, 2):
+        expect(due.get_by_role("status").filter(has_text=f"Question {n} of 2")).to_be_visible()
+        press("Space")
+        press("Tab")
+        assert violations(page) == []
+        press("Enter")
+        expect(due.get_by_test_id("review-said")).not_to_be_empty()
+        press("Enter")
+    expect(due.get_by_test_id("review-done")).to_contain_text("of 2 were still there")
+    expect(due.get_by_test_id("review-done")).to_be_focused()
+    expect(said).to_contain_text("is due today")
+    expect(due).to_contain_text("2 met so far, 2 of them reviewed")
+    page.set_viewport_size({"width": 400, "height": 900})
+    notebook.command("apputils:change-theme", theme="JupyterLab Dark")
+    try:
+        notebook.command("application:toggle-left-area")
+        notebook.run_all()
+        expect(said).to_contain_text("is due today")
+        expect(begin).to_be_hidden()
+        assert violations(page) == []
+        inner, outer = due.evaluate("e => [e.scrollWidth, e.clientWidth]")
+        assert inner <= outer + 1
+        assert notebook.errors == []
+    finally:
+        notebook.command("apputils:change-theme", theme="JupyterLab Light")
 
 
 def test_typing_in_the_cell_moves_the_form_and_a_fault_blocks_it(
