@@ -30,6 +30,7 @@ from salescoach.items import (
     Item,
     Notebook,
     Option,
+    place_in_course,
     unknown,
 )
 from salescoach.signals.items import SignalItem, items_from
@@ -285,17 +286,6 @@ class Catalog:
     def hand_ins(self) -> list[str]:
         """The ids of all notebooks that are handed in: the exercises, and lessons with a form."""
         return [name for name in self.notebooks if self.handed_in(name)]
-
-
-def place_in_course(notebook: Notebook) -> tuple[str, bool]:
-    """Tell where a notebook comes in the course: by its number, the exercise after its lesson.
-
-    Examples
-    --------
-    >>> place_in_course(Notebook("exercise-03-voicemail", "exercise", "Exercise 03", 30))
-    ('03', True)
-    """
-    return notebook.id.removeprefix("exercise-")[:2], notebook.kind == "exercise"
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:
