@@ -23,8 +23,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((found for name in _NAMES if (found := shutil.which(name))), None)
