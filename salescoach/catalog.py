@@ -30,6 +30,7 @@ from salescoach.items import (
     Item,
     Notebook,
     Option,
+    place_in_course,
     unknown,
 )
 from salescoach.signals.items import SignalItem, items_from
@@ -152,7 +153,8 @@ class Catalog:
     @cached_property
     def notebooks(self) -> dict[str, Notebook]:
         """Lessons and exercises by id, in the order of the course."""
-        return {row["id"]: Notebook(**row) for row in self.rows("notebooks")}
+        found = sorted((Notebook(**row) for row in self.rows("notebooks")), key=place_in_course)
+        return {notebook.id: notebook for notebook in found}
 
     @cached_property
     def items(self) -> dict[str, Item]:
@@ -279,6 +281,11 @@ class Catalog:
     def handed_in(self, notebook: str) -> bool:
         """Tell whether a lesson or an exercise is handed in: whether anything in it is graded."""
         return any(item.points > 0 for item in self.items_of(notebook))
+
+    @property
+    def hand_ins(self) -> list[str]:
+        """The ids of all notebooks that are handed in: the exercises, and lessons with a form."""
+        return [name for name in self.notebooks if self.handed_in(name)]
 
 
 def _get(what: str, name: str, known: dict[str, T]) -> T:

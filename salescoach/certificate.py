@@ -86,7 +86,7 @@ def _words(
 
 
 def _columns(page: Figure, practised: Sequence[tuple[str, int, int]]) -> None:
-    lines = [f"{title}: {answered} of {asked} answers" for title, answered, asked in practised]
+    lines = [answers_line(*one) for one in practised]
     if len(lines) > MOST_LINES:
         rest = len(lines) - MOST_LINES + 1
         lines = [*lines[: MOST_LINES - 1], f"and {rest} more"]
@@ -95,6 +95,17 @@ def _columns(page: Figure, practised: Sequence[tuple[str, int, int]]) -> None:
         column, row = divmod(place, half)
         x = 0.5 if half == len(lines) else (0.30, 0.72)[column]
         page.text(x, 0.61 - 0.037 * row, line, ha="center", va="center", fontsize=10.5)
+
+
+def answers_line(title: str, answered: int, asked: int) -> str:
+    """Say how many answers were given.
+
+    Examples
+    --------
+    >>> answers_line("07 The follow-up lab", 5, 6), answers_line("Exercise 07", 1, 1)
+    ('07 The follow-up lab: 5 of 6 answers', 'Exercise 07: 1 of 1 answer')
+    """
+    return f"{title}: {answered} of {asked} {'answer' if asked == 1 else 'answers'}"
 
 
 def _frame() -> Rectangle:

@@ -60,6 +60,34 @@ def course_check(
     raise typer.Exit(1 if grave else 0)
 
 
+@course_app.command("class-profile", epilog="Example: salescoach course class-profile spring")
+def course_class_profile(
+    folder: Annotated[Path, typer.Argument(help="The folder of a course that was graded.")],
+) -> None:
+    """Write how the class did in the assessment, as a group, for lessons 00 and 10 to show.
+
+    Only if course.toml says share_class_profile = true, and of no fewer than eight people. The
+    file holds no name, no answer and no key; the next release takes it along.
+    """
+    from salescoach.assessment import LEAST
+    from salescoach.catalog import open_catalog
+    from salescoach.grading.class_summary import require_leave, summarise, write_class_profile
+    from salescoach.grading.course import open_course
+    from salescoach.grading.gradebook.opening import open_gradebook
+
+    course = open_course(folder)
+    require_leave(course)
+    book = open_gradebook(course)
+    summary = summarise(course, open_catalog(course.data_folder), book.snapshot())
+    path = write_class_profile(course, summary)
+    for name, count in summary.complete.items():
+        told = f"{count} complete" if name in summary.profile.forms else (
+            f"{count} complete, which is fewer than {LEAST}: left out"
+        )  # fmt: skip
+        typer.echo(f"Form {name.upper()}: {told}.")
+    typer.echo(f"Wrote {path}. Read it before you give it away; the next release takes it along.")
+
+
 def release(
     course: CourseFolder,
     out: Annotated[

@@ -10,15 +10,18 @@ from typing import Any
 
 from salescoach.catalog import Catalog, open_catalog
 from salescoach.errors import CoachError
+from salescoach.grading import grade
 from salescoach.grading.cells import CELL_STATUSES, build
-from salescoach.grading.course import Course, open_course
+from salescoach.grading.course import COURSE_FILE, Course, open_course
+from salescoach.grading.course_result import course_result
 from salescoach.grading.gradebook.opening import open_gradebook
+from salescoach.grading.misconceptions import EXPECTED, ClassMistakes, class_mistakes
 from salescoach.grading.review_queue import Waiting, accept, override, review_queue
 from salescoach.keys import OptionKey, choice_keys, question_keys, signal_keys
 from salescoach.widgets.review_queue import ReviewQueue
 from salescoach.widgets.views import script_view
 
-__all__ = ["ReviewDesk", "open"]
+__all__ = ["Misconceptions", "ReviewDesk", "misconceptions", "open"]
 
 
 class ReviewDesk:
@@ -114,6 +117,66 @@ def open(folder: str | Path | None = None, who: str = "") -> ReviewDesk:
     desk = ReviewDesk(make_practice_course(Path(home.name) / "course", catalog), catalog, who)
     desk._practice = home  # lives as long as the desk
     return desk
+
+
+class Misconceptions:
+    """What a class gets wrong, as a page within the page; without a class it says so.
+
+    Parameters
+    ----------
+    found : ClassMistakes, optional
+        What was measured; None where nothing was.
+    """
+
+    def __init__(self, found: ClassMistakes | None = None) -> None:
+        self.found = found
+
+    def __repr__(self) -> str:
+        return EXPECTED if self.found is None else self.found.text()
+
+    def _repr_html_(self) -> str:
+        return f"<p>{EXPECTED}</p>" if self.found is None else self.found.fragment()
+
+
+def misconceptions(folder: str | Path | None = None) -> Misconceptions:
+    """Show what your own class gets wrong, lesson by lesson.
+
+    Parameters
+    ----------
+    folder : str or Path, optional
+        The folder of a course that was graded, or a folder or zip with hand-ins. Without it, it
+        is said that no class has been measured.
+
+    Raises
+    ------
+    CoachError
+        If there is nothing of the kind in that folder.
+
+    Examples
+    --------
+    >>> print(str(misconceptions())[:39])
+    No class has been measured here yet. Wh
+    """
+    if folder is None:
+        return Misconceptions()
+    place = Path(folder).expanduser()
+    home = next((p for p in (place, place.parent) if (p / COURSE_FILE).is_file()), None)
+    if home is not None:
+        course = open_course(home)
+        catalog = open_catalog(course.data_folder)
+        result = course_result(course, catalog, open_gradebook(course).snapshot())
+        grades = [cell.grade() for cell in result.cells]
+        return Misconceptions(class_mistakes(course.title, grades, catalog))
+    if not place.exists() or (place / "grades.csv").is_file():
+        raise CoachError(
+            f"In {str(folder)!r} there is no course and no hand-in."
+            if not place.exists()
+            else f"{str(folder)!r} holds results; what people chose is not in them.",
+            allowed="the folder of a course, or a folder or zip with hand-ins",
+            next_step="Name that folder. Results hold the same as a page: misconceptions.html.",
+        )
+    catalog = open_catalog()
+    return Misconceptions(class_mistakes(place.name, grade([place], catalog), catalog))
 
 
 def _many(count: int, what: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from salescoach.assessment import Gain, Profile, Topic, TopicScore
+from salescoach.assessment import ClassForm, Gain, Profile, Topic, TopicScore
+from salescoach.class_beside import class_beside, class_gain_words, class_words, middle_half
 from salescoach.plots import OKABE_ITO, Picture, new_axes, style
 from salescoach.practice_plan import WEEKDAYS, WEEKS, PracticePlan, Session
 from salescoach.spacing import Forgetting
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def profile_picture(
-    found: Profile, topics: Mapping[str, Topic], axes: Axes | None = None
+    found: Profile,
+    topics: Mapping[str, Topic],
+    beside: ClassForm | None = None,
+    said: str = "",
+    axes: Axes | None = None,
 ) -> Picture:
     """Show the share of right answers by topic, each with its 95 % interval.
 
@@ -26,6 +31,10 @@ def profile_picture(
         A filled-in form.
     topics : mapping
         The topics by id.
+    beside : ClassForm, optional
+        The learner's own class in the same form, if its instructor gave that away.
+    said : str
+        What is to be said about the file of the class, if it cannot be used.
     axes : matplotlib.axes.Axes, optional
         Where to draw; by default a figure of its own.
     """
@@ -44,9 +53,13 @@ def profile_picture(
         axes.set_title(f"{total.right} of {total.asked} right; two questions a topic say little")
         figure: Any = axes.figure
         figure.set_size_inches(7.0, 4.2)
+        if beside is not None:
+            class_beside(axes, [score.topic for score in found.topics], beside)
+            figure.set_size_inches(7.0, 5.2)
     lines = [f"{total.right} of {total.asked} right. {share_text(total)}"]
     lines += [f"{title}: {_said(score)}" for title, score in rows[:-1]]
     lines.append(path_text(found, topics))
+    lines += class_words(total, beside, topics) if beside is not None else [said] if said else []
     return Picture(figure, "\n".join(lines))
 
 
@@ -70,8 +83,26 @@ def _said(score: TopicScore) -> str:
     )
 
 
-def gain_picture(found: Gain, axes: Axes | None = None) -> Picture:
-    """Show the first and the last form with their intervals, and say what the gain is worth."""
+def gain_picture(
+    found: Gain,
+    before: ClassForm | None = None,
+    after: ClassForm | None = None,
+    said: str = "",
+    axes: Axes | None = None,
+) -> Picture:
+    """Show the first and the last form with their intervals, and say what the gain is worth.
+
+    Parameters
+    ----------
+    found : Gain
+        The two forms of a learner.
+    before, after : ClassForm, optional
+        The class in form A and in form B, if its instructor gave that away.
+    said : str
+        What is to be said about the file of the class, if it cannot be used.
+    axes : matplotlib.axes.Axes, optional
+        Where to draw; by default a figure of its own.
+    """
     rows = [("Form A, before", found.first), ("Form B, after", found.last)]
     difference = found.last.right - found.first.right
     with style():
@@ -85,6 +116,16 @@ def gain_picture(found: Gain, axes: Axes | None = None) -> Picture:
         axes.set_xlabel("right answers, % (bar: 95 % interval, Wilson)")
         axes.set_title(_finding(found))
         figure: Any = axes.figure
+        classes = [(y, form) for y, form in enumerate((before, after)) if form is not None]
+        for y, form in classes:
+            middle_half(axes, y, form)
+        if classes:
+            axes.set_xlabel(
+                "right answers, %\n● you, with the 95 % interval (Wilson)\n"
+                "◇ your class: its middle, and its middle half",
+                fontsize=9,
+            )
+            figure.set_size_inches(7.0, 3.2)
     lines = [f"{title}: {_said(score)}" for title, score in rows]
     value = found.difference
     if value.value is not None and value.low is not None and value.high is not None:
@@ -93,6 +134,7 @@ def gain_picture(found: Gain, axes: Axes | None = None) -> Picture:
             f"(95 % interval {100 * value.low:+.0f} to {100 * value.high:+.0f}, Newcombe)."
         )
     lines.append(_honest(found))
+    lines += [*class_gain_words(before, after), *([said] if said else [])]
     return Picture(figure, "\n".join(lines).replace("-", "−"))
 
 

@@ -133,6 +133,17 @@ class Notebook:
     minutes: int
 
 
+def place_in_course(notebook: Notebook) -> tuple[str, bool]:
+    """Tell where a notebook comes in the course: by its number, the exercise after its lesson.
+
+    Examples
+    --------
+    >>> place_in_course(Notebook("exercise-03-voicemail", "exercise", "Exercise 03", 30))
+    ('03', True)
+    """
+    return notebook.id.removeprefix("exercise-")[:2], notebook.kind == "exercise"
+
+
 @dataclass(frozen=True)
 class Example:
     """A script that a lesson shows, with a note on what to look at."""

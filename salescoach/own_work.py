@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+from salescoach.assessment import CLASS_FILE, ClassProfile, read_text
 from salescoach.catalog import Catalog
+from salescoach.errors import CoachError
 from salescoach.grading.reading import read_hand_in
 from salescoach.items import SHARED
+
+FOLDERS: Final = ("notebooks", "exercises", "hand-in")
+"""Where a learner's notebooks may lie, side by side."""
 
 
 @dataclass(frozen=True)
@@ -27,20 +33,48 @@ class Practised:
     asked: int
 
 
+def class_profile_beside(folder: Path) -> ClassProfile | None:
+    """Read the profile of the class, if the instructor gave one away; None if there is none.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the notebook lies; the folders of the workbook beside it are searched too.
+
+    Raises
+    ------
+    CoachError
+        If the file is there and cannot be used.
+    """
+    for place in dict.fromkeys([folder, *(folder.parent / name for name in FOLDERS)]):
+        path = place / CLASS_FILE
+        if path.is_file():
+            try:
+                return read_text(path.read_bytes())
+            except OSError as error:
+                raise CoachError(
+                    f"The file {CLASS_FILE} cannot be read: {error.strerror}.",
+                    next_step="Ask for it again, or take it away.",
+                ) from None
+    return None
+
+
 class OwnWork:
     """The answers in a learner's own copies of the notebooks.
 
     Parameters
     ----------
     folder : Path
-        Where the lessons lie; the exercises lie in `exercises` beside it.
+        Where the notebook lies that asks; what lies in the folders of the workbook beside it,
+        `notebooks`, `exercises` and `hand-in` (a released bundle), is read too.
     catalog : Catalog
         Which items there are.
     """
 
     def __init__(self, folder: Path, catalog: Catalog) -> None:
         self._catalog = catalog
-        files = [*folder.glob("*.ipynb"), *(folder.parent / "exercises").glob("*.ipynb")]
+        folders = dict.fromkeys([folder, *(folder.parent / name for name in FOLDERS)])
+        files = [file for place in folders for file in place.glob("*.ipynb")]
         # The file that was saved last says what counts, where several answer one item.
         files.sort(key=lambda file: (file.stat().st_mtime, file.name))
         self._bodies: dict[tuple[str, str], str] = {}

@@ -194,3 +194,10 @@ def test_the_first_widget_loads_neither_pandas_nor_matplotlib() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_notebooks_come_in_the_order_of_the_course() -> None:
+    names = list(open_catalog().notebooks)
+    assert names[:3] == ["00-start-here", "01-the-fear-of-no", "exercise-01-fear-of-no"]
+    assert names[-1] == "10-make-it-a-habit"
+    assert names == sorted(names, key=lambda n: (n.removeprefix("exercise-")[:2], n[0] == "e"))

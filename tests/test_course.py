@@ -40,8 +40,10 @@ def faults_of(folder: Path) -> list[Fault]:
 def test_a_new_course_is_complete_and_without_fault(folder: Path) -> None:
     course = open_course(folder)
     assert course.title == "Spring"
-    exercises = {n.id for n in CATALOG.notebooks.values() if n.kind == "exercise"}
-    assert {e.id for e in course.exercises} == exercises
+    assert {e.id for e in course.exercises} == set(CATALOG.hand_ins)
+    weights = {e.id: e.weight for e in course.exercises}
+    assert (weights.pop("00-start-here"), weights.pop("10-make-it-a-habit")) == (0, 0)
+    assert set(weights.values()) == {1}
     assert [t.id for t in course.roster] == ["t01", "t02"]
     assert len(course.secret) == 32
     assert read_course(folder)[1] == []

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from salescoach.catalog import open_catalog
+from salescoach.grading.misconceptions import EXPECTED
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "notebooks" / "instructor" / "facilitators-guide.ipynb"
@@ -66,8 +67,15 @@ def test_the_four_weeks_hold_every_lesson_once() -> None:
     assert sorted(re.findall(r"\d\d", "; ".join(weeks))) == sorted(TOPICS)
 
 
-def test_nothing_in_the_guide_is_run_and_every_table_is_whole() -> None:
-    assert {cell["cell_type"] for cell in CELLS} == {"markdown"}
+def test_one_cell_asks_for_the_own_class_and_says_that_none_was_measured() -> None:
+    (cell,) = [cell for cell in CELLS if cell["cell_type"] == "code"]
+    assert "".join(cell["source"]) == "from salescoach import desk\ndesk.misconceptions()"
+    (output,) = cell["outputs"]
+    assert "".join(output["data"]["text/plain"]) == EXPECTED
+    assert "expected, not measured" in part("What we know about mistakes, and what we do not")
+
+
+def test_every_table_is_whole() -> None:
     for block in re.findall(r"(?:^\|.*\|\n?)+", TEXT, re.MULTILINE):
         assert len({line.count("|") for line in block.strip().splitlines()}) == 1, block[:80]
 

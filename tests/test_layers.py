@@ -13,10 +13,12 @@ ROWS = [
     ["errors"],
     ["signals", "answers", "items", "agreement", "speech", "rubric", "followup", "habits",
      "planner", "responses", "pronouns", "rejection", "questions", "companies", "forms",
-      "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity"],
+      "team", "assessment", "practice_plan", "spacing", "decision_map", "dialogue", "opportunity",
+      "recall"],
     ["catalog", "catalog_followup", "keys", "pack_faults", "pack_rules", "validation",
      "signal_checks", "review_store", "own_list", "cases"],
-    ["plots", "call_plots", "pipeline_plots", "habit_plots", "certificate", "widgets"],
+    ["plots", "call_plots", "pipeline_plots", "habit_plots", "class_beside", "certificate",
+     "widgets"],
     ["grading", "workshop"],
     ["lesson", "desk", "cli", "cli_course", "cli_grade", "cli_score", "cli_simulate", "launcher",
      "own_work"],
@@ -28,6 +30,7 @@ DOMAIN = set(ROWS[1])
 FORBIDDEN = {"widgets": {"grading", "workshop"}, "plots": {"grading", "workshop"},
              "call_plots": {"grading", "workshop"}, "pipeline_plots": {"grading", "workshop"},
              "habit_plots": {"grading", "workshop"}, "certificate": {"grading", "workshop"},
+             "class_beside": {"grading", "workshop"},
              "grading": {"widgets", "plots"}, "workshop": {"widgets"}}  # fmt: skip
 # What domain code may not know. NumPy and compiled code are for the simulation only.
 NOT_IN_DOMAIN = {"pandas", "matplotlib", "IPython", "ipywidgets", "anywidget", "jupyterlab",

@@ -7,7 +7,7 @@ that the data cannot define is ``None`` with a reason, never a silent zero.
 from salescoach.agreement.calibration import ReliabilityBand, brier, reliability
 from salescoach.agreement.confusion import Confusion, LabelScores, confusion, label_scores
 from salescoach.agreement.kappa import cohen_kappa
-from salescoach.agreement.statistic import Label, Pair, Statistic, bootstrap, wilson
+from salescoach.agreement.statistic import Label, Pair, Statistic, bootstrap, score_interval, wilson
 
 __all__ = [
     "Confusion",
@@ -22,5 +22,6 @@ __all__ = [
     "confusion",
     "label_scores",
     "reliability",
+    "score_interval",
     "wilson",
 ]

@@ -52,7 +52,20 @@ def wilson(successes: int, n: int) -> Statistic:
         raise ValueError(f"{successes} successes out of {n}")
     if n == 0:
         return Statistic(None, reason="there are no cases")
-    share, z2 = successes / n, Z95**2
+    return score_interval(successes / n, n)
+
+
+def score_interval(share: float, n: int) -> Statistic:
+    """Give a share of `n` cases its score interval; the cases may be right in part.
+
+    The spread of parts is never more than that of wholes, so the interval is on the safe side.
+
+    Examples
+    --------
+    >>> print(score_interval(0.6, 10))
+    0.60 (95 % interval 0.31 to 0.83)
+    """
+    z2 = Z95**2
     centre = (share + z2 / (2 * n)) / (1 + z2 / n)
     half = Z95 / (1 + z2 / n) * sqrt(share * (1 - share) / n + z2 / (4 * n * n))
     return Statistic(share, max(0.0, centre - half), min(1.0, centre + half))

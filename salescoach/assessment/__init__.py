@@ -3,6 +3,17 @@
 Plain values in, plain values out: the bank and its keys are read elsewhere.
 """
 
+from salescoach.assessment.class_file import as_text, read_text
+from salescoach.assessment.class_profile import (
+    CLASS_FILE,
+    LEAST,
+    ClassForm,
+    ClassProfile,
+    ClassTopic,
+    class_form,
+    edition_of,
+    fits,
+)
 from salescoach.assessment.forms import (
     PER_TOPIC,
     Asked,
@@ -24,8 +35,13 @@ from salescoach.assessment.scoring import (
 )
 
 __all__ = [
+    "CLASS_FILE",
+    "LEAST",
     "PER_TOPIC",
     "Asked",
+    "ClassForm",
+    "ClassProfile",
+    "ClassTopic",
     "Gain",
     "Missed",
     "Profile",
@@ -33,10 +49,15 @@ __all__ = [
     "QuestionKey",
     "Topic",
     "TopicScore",
+    "as_text",
+    "class_form",
     "draw_forms",
+    "edition_of",
+    "fits",
     "gain",
     "path",
     "profile",
     "questions_from",
     "read_choices",
+    "read_text",
 ]

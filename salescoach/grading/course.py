@@ -168,6 +168,8 @@ class Course:
         Where the gradebook is; empty for a file in the folder.
     data : str
         The folder of an own data pack; empty for the built-in one.
+    share_class_profile : bool
+        Whether trainees may be shown how their class did in the assessment, as a group.
     """
 
     folder: Path
@@ -180,6 +182,7 @@ class Course:
     show_keys: bool = False
     gradebook_url: str = ""
     data: str = ""
+    share_class_profile: bool = False
 
     @property
     def inbox(self) -> Path:

@@ -17,6 +17,7 @@ from salescoach.grading.exports.platforms import (
     moodle_csv,
 )
 from salescoach.grading.exports.xapi import xapi_lines
+from salescoach.grading.misconceptions import class_mistakes
 from salescoach.grading.names import file_stem
 from salescoach.grading.pages import feedback_page
 from salescoach.grading.report import ClassReport, Unusable
@@ -43,8 +44,9 @@ def write_course_results(result: CourseResult, out: Path) -> None:
     result : CourseResult
         The result.
     out : Path
-        Gets ``grades.csv``, ``items.csv``, ``files.csv``, ``report.html``, ``feedback/*.html``,
-        and in ``exports`` an Excel workbook, files for Moodle and Canvas, and xAPI statements.
+        Gets ``grades.csv``, ``items.csv``, ``files.csv``, ``report.html``,
+        ``misconceptions.html``, ``feedback/*.html``, and in ``exports`` an Excel workbook, files
+        for Moodle and Canvas, and xAPI statements.
 
     Raises
     ------
@@ -67,6 +69,8 @@ def write_course_results(result: CourseResult, out: Path) -> None:
         unusable = [Unusable(f.file, f.status, f.note) for f in inputs if f.status in _NO_ROW]
         report = ClassReport(result.course.title, grades, links, right, unusable, True)
         staging.write("report.html", report.page())
+        mistakes = class_mistakes(result.course.title, grades, catalog)
+        staging.write("misconceptions.html", mistakes.page())
         staging.write("exports/moodle.csv", moodle_csv(result, titles))
         staging.write("exports/canvas.csv", canvas_csv(result, titles))
         staging.write("exports/xapi.jsonl", xapi_lines(result, titles))

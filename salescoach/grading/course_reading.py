@@ -115,6 +115,7 @@ class _Reader(SettingsReader):
             self.take((), self.values, "show_keys", read.boolean, yes, False),
             self.take((), self.values, "gradebook", read.text, "the address of a database", ""),
             data,
+            self.take((), self.values, "share_class_profile", read.boolean, yes, False),
         )
 
     def catalog(self, data: str) -> Catalog:
@@ -125,7 +126,7 @@ class _Reader(SettingsReader):
             return open_catalog()
 
     def exercises(self, catalog: Catalog) -> tuple[CourseExercise, ...]:
-        possible = [n.id for n in catalog.notebooks.values() if n.kind == "exercise"]
+        possible = catalog.hand_ins
         tables = self.values.get("exercises", [])
         if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
             self.fault(

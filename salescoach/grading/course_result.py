@@ -79,7 +79,7 @@ class Final:
     score : float
         0 to 100: the shares of the exercises, weighted; what is missing counts as 0.
     complete : bool
-        Whether nothing is missing and nothing is left to look at.
+        Whether nothing that counts is missing and nothing that counts is left to look at.
     """
 
     score: float
@@ -126,7 +126,9 @@ class CourseResult:
         earned = sum(
             weights[c.exercise] * (c.score or 0.0) / c.max for c in cells if c.max
         )  # fmt: skip
-        complete = not any(cell.status in ("missing", "review") for cell in cells)
+        complete = not any(
+            cell.status in ("missing", "review") for cell in cells if weights[cell.exercise]
+        )
         return Final(round(100 * earned / whole, 2), complete)
 
 

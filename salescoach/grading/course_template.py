@@ -17,6 +17,7 @@ _TOP = """\
 title = "{title}"
 timezone = "UTC"           # for due dates, as "Europe/London" or "America/New_York"
 show_keys = false          # true: feedback pages say which option would have been right
+share_class_profile = false  # true: trainees may see the class beside them, never a person
 # data = "my-pack"         # a folder beside this file with your own items and keys
 # gradebook = "postgresql+psycopg://user@host/name"  # a database server for a department
 
@@ -33,6 +34,13 @@ _EXERCISE = """
 id = "{id}"
 # due = 2026-12-11T18:00:00
 weight = 1
+"""
+
+_FORM = """
+[[exercises]]
+id = "{id}"
+# due = 2026-12-11T18:00:00
+weight = 0                 # a form of the skills assessment: it measures, it does not mark
 """
 
 _VARIANT = """\
@@ -76,9 +84,7 @@ def new_course(folder: Path, title: str, catalog: Catalog) -> list[Path]:
                 next_step="Name a new folder for the course.",
             )
         folder.mkdir(parents=True, exist_ok=True)
-        exercises = [n.id for n in catalog.notebooks.values() if n.kind == "exercise"]
-        text = _TOP.format(title=title)
-        text += "".join(_EXERCISE.format(id=name) for name in exercises) + _VARIANT
+        text = _TOP.format(title=title) + "".join(_exercise(n, catalog) for n in catalog.hand_ins)
         _secret(folder / SECRET_FILE)
         (folder / ROSTER_FILE).write_text(_ROSTER, "utf-8-sig", newline="")
         (folder / INBOX).mkdir()
@@ -90,6 +96,14 @@ def new_course(folder: Path, title: str, catalog: Catalog) -> list[Path]:
             next_step="Name another folder, or make room.",
         ) from None
     return [folder / name for name in (COURSE_FILE, ROSTER_FILE, SECRET_FILE, INBOX)]
+
+
+def _exercise(name: str, catalog: Catalog) -> str:
+    """Write the block of one exercise; the last one shows how situations are drawn."""
+    if catalog.notebooks[name].kind != "exercise":
+        return _FORM.format(id=name)
+    last = [n for n in catalog.hand_ins if catalog.notebooks[n].kind == "exercise"][-1]
+    return _EXERCISE.format(id=name) + (_VARIANT if name == last else "")
 
 
 def _secret(path: Path) -> None:

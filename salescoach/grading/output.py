@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from salescoach.catalog import open_catalog
 from salescoach.grading.desk import Grade
+from salescoach.grading.misconceptions import class_mistakes
 from salescoach.grading.names import file_stem
 from salescoach.grading.pages import feedback_page
 from salescoach.grading.report import ClassReport
@@ -27,7 +29,8 @@ def write_results(grades: Sequence[Grade], folder: Path, show_keys: bool = False
     grades : sequence of Grade
         One for each file.
     folder : Path
-        Gets ``grades.csv``, ``items.csv``, ``report.html`` and ``feedback/*.html``.
+        Gets ``grades.csv``, ``items.csv``, ``report.html``, ``misconceptions.html`` and
+        ``feedback/*.html``.
     show_keys : bool
         Whether the feedback pages say what the key says about a choice. The tables and the
         report are the instructor's: they always do.
@@ -44,6 +47,8 @@ def write_results(grades: Sequence[Grade], folder: Path, show_keys: bool = False
                 staging.write(link, feedback_page(g, show_keys))
         report = ClassReport("Report of the hand-ins", grades, links, right={})
         staging.write("report.html", report.page())
+        mistakes = class_mistakes("these hand-ins", grades, open_catalog())
+        staging.write("misconceptions.html", mistakes.page())
         staging.write("items.csv", csv_table(ITEM_COLUMNS, item_rows(grades)))
         staging.write("grades.csv", csv_table(GRADE_COLUMNS, grade_rows(grades)))
 

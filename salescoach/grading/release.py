@@ -9,12 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from salescoach.assessment import CLASS_FILE
 from salescoach.catalog import Catalog
 from salescoach.errors import CoachError
+from salescoach.grading.class_summary import shared_file
 from salescoach.grading.course import Course, CourseExercise, Trainee
 from salescoach.grading.names import file_stem
 from salescoach.grading.pages import environment
-from salescoach.grading.released_notebook import as_file, personal_notebook, read_exercise
+from salescoach.grading.released_notebook import (
+    as_file,
+    beside_the_lessons,
+    personal_notebook,
+    read_exercise,
+)
 from salescoach.grading.sealing import ticket
 from salescoach.grading.variants import Spread, draw, items_for, spread
 from salescoach.grading.whole_files import replace_bytes
@@ -70,6 +77,7 @@ def release(
     CoachError
         If one bundle is asked for but exercises differ, or if `out` cannot be written.
     """
+    shared = shared_file(course)
     differs = any(e.variant.signals or e.variant.pools for e in course.exercises)
     if each is False and differs:
         raise CoachError(
@@ -77,7 +85,7 @@ def release(
             next_step="Leave --for-all out, or take the variants out of course.toml.",
         )
     each = differs if each is None else each
-    notebooks = {e.id: read_exercise(e.id) for e in course.exercises}
+    notebooks = {e.id: beside_the_lessons(read_exercise(e.id)) for e in course.exercises}
     keys = signal_keys(catalog) if differs else {}
     draws: dict[str, list[tuple[str, ...]]] = {e.id: [] for e in course.exercises}
     made = []
@@ -93,7 +101,10 @@ def release(
                 files[f"{FOLDER}/{exercise.id}.ipynb"] = as_file(
                     _notebook(course, trainee, exercise, catalog, notebooks[exercise.id], drawn)
                 )
-            files[START_PAGE] = start_page(course, trainee, catalog).encode()
+            if shared is not None:
+                files[f"{FOLDER}/{CLASS_FILE}"] = shared
+            page = start_page(course, trainee, catalog, CLASS_FILE if shared else "")
+            files[START_PAGE] = page.encode()
             replace_bytes(out / name, _zip(files))
             made.append(out / name)
     except OSError as error:
@@ -127,7 +138,9 @@ def _notebook(
     return personal_notebook(notebook, identity, pooled - set(drawn), added)
 
 
-def start_page(course: Course, trainee: Trainee | None, catalog: Catalog) -> str:
+def start_page(
+    course: Course, trainee: Trainee | None, catalog: Catalog, class_profile: str = ""
+) -> str:
     """Write the page that a bundle opens with: what there is to do, by when, and how.
 
     Parameters
@@ -138,6 +151,8 @@ def start_page(course: Course, trainee: Trainee | None, catalog: Catalog) -> str
         Whose bundle it is; None for all.
     catalog : Catalog
         Titles and minutes of the exercises.
+    class_profile : str
+        The file with the profile of the class, if it is in the bundle.
     """
     rows = [
         {
@@ -149,7 +164,7 @@ def start_page(course: Course, trainee: Trainee | None, catalog: Catalog) -> str
         for e in course.exercises
     ]
     return environment().get_template("start_here.html.j2").render(
-        course=course, trainee=trainee, rows=rows
+        course=course, trainee=trainee, rows=rows, class_profile=class_profile
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -18,10 +19,13 @@ Cell = dict[str, Any]
 
 HEADING: Final = "## Situations of your own"
 
+_LINK = re.compile(r"\]\(([\w-]+\.ipynb)\)")
+
 
 def exercise_path(exercise: str) -> Path:
-    """Find the notebook of an exercise in the workbook."""
-    return workbook() / "exercises" / f"{exercise}.ipynb"
+    """Find what is handed in in the workbook: an exercise, or a lesson with a form."""
+    own = workbook() / "exercises" / f"{exercise}.ipynb"
+    return own if own.exists() else workbook() / "notebooks" / own.name
 
 
 def read_exercise(exercise: str) -> dict[str, Any]:
@@ -39,6 +43,22 @@ def read_exercise(exercise: str) -> dict[str, Any]:
             f"The notebook of {exercise!r} cannot be read.", next_step="Install salescoach again."
         ) from None
     return notebook
+
+
+def beside_the_lessons(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Make the links between lessons lead on from a folder beside theirs.
+
+    Parameters
+    ----------
+    notebook : dict
+        A notebook of the workbook; it is not changed.
+    """
+    made = copy.deepcopy(notebook)
+    for cell in made["cells"]:
+        if cell["cell_type"] == "markdown":
+            text = _LINK.sub(r"](../notebooks/\1)", _source(cell))
+            cell["source"] = text.splitlines(keepends=True)
+    return made
 
 
 def personal_notebook(

@@ -12,7 +12,16 @@ from salescoach.grading import toml_places
 from salescoach.grading.course import COURSE_FILE, Fault
 
 _SETTINGS = {
-    (): ("title", "timezone", "gradebook", "data", "show_keys", "policies", "exercises"),
+    (): (
+        "title",
+        "timezone",
+        "gradebook",
+        "data",
+        "show_keys",
+        "share_class_profile",
+        "policies",
+        "exercises",
+    ),
     ("policies",): ("late", "late_percent_per_day", "late_grace_hours", "repeated", "unsigned"),
     ("exercises",): ("id", "due", "weight", "variant"),
     ("variant",): ("signals", "signal_points", "pools"),

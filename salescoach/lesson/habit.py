@@ -13,8 +13,9 @@ from salescoach.items import IDENTITY_ITEM
 from salescoach.keys import assessment_keys
 from salescoach.lesson.core import CoachCore
 from salescoach.responses import who
-from salescoach.widgets import habit_views, habit_widgets
+from salescoach.widgets import habit_widgets
 from salescoach.widgets.base import AnswerWidget
+from salescoach.widgets.due import DueReviews
 
 if TYPE_CHECKING:
     from salescoach.own_work import OwnWork
@@ -93,7 +94,21 @@ class HabitCoach(CoachCore):
                         "Then run this cell again.")  # fmt: skip
         from salescoach.habit_plots import profile_picture
 
-        return profile_picture(found, self.catalog.topics)
+        form, said = self._class_form("a")
+        return profile_picture(found, self.catalog.topics, form, said)
+
+    def _class_form(self, name: str) -> tuple[assessment.ClassForm | None, str]:
+        """Find the class beside the notebook; else say what is wrong with its file, if anything."""
+        from salescoach.own_work import class_profile_beside
+
+        try:
+            found = class_profile_beside(Path.cwd())
+            form = found.forms.get(name) if found else None
+            if form is not None:
+                assessment.fits(form, self.catalog.assessment[name])
+        except CoachError as error:
+            return None, str(error)
+        return form, ""
 
     def gain(self) -> Picture | Told:
         """Show the first form beside the last, and what the difference is worth."""
@@ -102,7 +117,8 @@ class HabitCoach(CoachCore):
             return found
         from salescoach.habit_plots import gain_picture
 
-        return gain_picture(found)
+        (before, said), (after, also) = self._class_form("a"), self._class_form("b")
+        return gain_picture(found, before, after, said or also)
 
     def _gain(self) -> assessment.Gain | Told:
         first, last = self._profile(FIRST_FORM), self._profile(LAST_FORM)
@@ -140,20 +156,17 @@ class HabitCoach(CoachCore):
         ]  # fmt: skip
         _write(PLAN_FILE, calendar_file(entries, datetime.now(UTC)))
         return Told(f"{len(entries)} sessions are in {PLAN_FILE}, beside this notebook. Open it "
-                    "with your calendar; importing it twice adds nothing.")  # fmt: skip
+                    "with your calendar; importing it twice adds nothing. If you have changed "
+                    "the plan since, delete its earlier sessions there: they would "
+                    "stay.")  # fmt: skip
 
-    def due_reviews(self) -> habit_widgets.DueReviews:
-        """Show which reviews of all lessons are due."""
-        from salescoach.habits import schedule
+    def due_reviews(self) -> DueReviews:
+        """Ask what is due again: questions of all lessons here, situations in their drill."""
+        from salescoach.lesson.recall import gather
         from salescoach.review_store import ReviewStore
 
-        try:
-            stored = ReviewStore().load()
-            reviews, message = stored.reviews, stored.message
-        except CoachError as error:
-            reviews, message = (), str(error)
-        view = habit_views.due_view(schedule(reviews), datetime.now(UTC), message)
-        return habit_widgets.DueReviews(view=view)
+        questions, answered = gather(self.catalog, self._own_work().body, self._assessment_keys)
+        return DueReviews(questions, answered, ReviewStore())
 
     def spacing(self) -> Picture:
         """Compare four reviews on one day, on four days running, and spread over sixteen days."""
@@ -172,7 +185,7 @@ class HabitCoach(CoachCore):
         if not name:
             return Told("Write your name in the cell that asks who hands this in, then run this "
                         "cell again: the certificate appears here, as PDF and PNG.")  # fmt: skip
-        from salescoach.certificate import certificate_page, pdf_of, png_of
+        from salescoach.certificate import answers_line, certificate_page, pdf_of, png_of
         from salescoach.plots import Picture
 
         practised = [
@@ -186,9 +199,7 @@ class HabitCoach(CoachCore):
         _write(f"{CERTIFICATE}.pdf", pdf_of(page))
         _write(f"{CERTIFICATE}.png", png_of(page))
         lines = [f"Certificate of practice for {name}. Answers given:"]
-        lines += [
-            f"{title}: {answered} of {asked} answers." for title, answered, asked in practised
-        ]
+        lines += [f"{answers_line(*one)}." for one in practised]
         lines.append(f"Saved as {CERTIFICATE}.pdf and {CERTIFICATE}.png beside this notebook.")
         return Picture(page, "\n".join(lines))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -28,6 +28,7 @@ from salescoach.practice_plan import (
     read_plan,
     sessions,
 )
+from salescoach.recall import RecallQuestion
 
 View = dict[str, Any]
 
@@ -175,35 +176,73 @@ def _still_needed(plan: PracticePlan) -> str:
     return f" For a calendar file it still needs {_listed(missing)}." if missing else ""
 
 
-def due_view(memories: Mapping[str, Memory], now: datetime, message: str = "") -> View:
-    """Show what is due now and in the next four weeks, by drill."""
-    late = due(memories, now)
+def due_view(
+    memories: Mapping[str, Memory],
+    now: datetime,
+    message: str = "",
+    asked: Sequence[RecallQuestion] = (),
+    fresh: int = 0,
+) -> View:
+    """Show what is due now and in the next four weeks.
+
+    Parameters
+    ----------
+    memories : mapping
+        What the schedule holds.
+    now : datetime
+        In UTC.
+    message : str
+        What is wrong with the file of the schedule, if anything.
+    asked : sequence of RecallQuestion
+        The questions that are due, those never reviewed among them.
+    fresh : int
+        How many of them were never reviewed; the schedule does not know them yet.
+    """
+    questions = {question.id for question in asked}
+    drill = [m for m in due(memories, now) if m.item not in questions]
+    late = len(questions) + len(drill)
     weeks = []
     for week in range(WEEKS):
         start, end = now + timedelta(weeks=week), now + timedelta(weeks=week + 1)
         coming = sum(start < m.due <= end for m in memories.values())
-        weeks.append(
-            {"title": f"Week {week + 1}", "count": coming + (len(late) if not week else 0)}
-        )
-    drills: dict[str, int] = {}
-    for memory in late:
-        drill = memory.item.partition("/")[0]
-        drills[drill] = drills.get(drill, 0) + 1
-    if not memories:
-        said = "Nothing has been practised yet: the drill of lesson 05 fills this list."
-    elif not late:
-        said = f"Nothing is due today. The next review is on {_next_day(memories)}."
-    else:
-        said = f"{len(late)} due now: open the drill of lesson 05, it asks these first."
-    missed = sorted((m for m in memories.values() if m.missed), key=lambda m: (-m.missed, m.item))
+        weeks.append({"title": f"Week {week + 1}", "count": coming + (0 if week else late)})
+    missed = sum(bool(m.missed) for m in memories.values())
     return {
-        "said": said,
+        "said": _due_words(memories, asked, len(drill)),
         "message": message,
         "weeks": weeks,
-        "drills": [{"title": name, "count": count} for name, count in sorted(drills.items())],
-        "known": len(memories),
-        "missed": len(missed),
+        "known": len(memories) + fresh,
+        "reviewed": len(memories),
+        "missed": missed,
+        "questions": len(questions),
     }
+
+
+def _due_words(
+    memories: Mapping[str, Memory], asked: Sequence[RecallQuestion], drill: int
+) -> str:  # fmt: skip
+    if not memories and not asked:
+        return (
+            "Nothing to review yet: answer the questions of the lessons and save those pages, or "
+            "practise in the drill of lesson 05."
+        )
+    if not asked and not drill:
+        return f"Nothing is due today. The next review is on {_next_day(memories)}."
+    told = []
+    if asked:
+        lessons = dict.fromkeys(question.lesson for question in asked)
+        count = "1 question" if len(asked) == 1 else f"{len(asked)} questions"
+        told.append(f"{count} here, from {_listed(_short(lessons))}")
+    if drill:
+        count = "1 situation" if drill == 1 else f"{drill} situations"
+        told.append(f"{count} in the drill of lesson 05, which asks these first")
+    return f"{len(asked) + drill} due now: {'; '.join(told)}."
+
+
+def _short(lessons: Iterable[str]) -> list[str]:
+    """Name at most four sources; more of them are a list that nobody reads."""
+    names = [name[0].lower() + name[1:] for name in lessons]
+    return names if len(names) <= 4 else [*names[:3], f"{len(names) - 3} more"]
 
 
 def _next_day(memories: Mapping[str, Memory]) -> str:

@@ -11,7 +11,7 @@ from salescoach.assessment import Asked, QuestionKey, Topic
 from salescoach.items import Item
 from salescoach.practice_plan import DAY_NAMES, WEEKDAYS
 from salescoach.widgets import habit_views as views
-from salescoach.widgets.base import AnswerWidget, CoachWidget, front_end
+from salescoach.widgets.base import AnswerWidget, front_end
 
 View = dict[str, Any]
 
@@ -88,15 +88,3 @@ class PlanBoard(AnswerWidget):
             told.append(week["title"])
             told += [f"  {s['when']}: {s['title']}. {s['task']}" for s in week["sessions"]]
         return "\n".join([*told, 'Write lines like days = "mon wed fri" and run the cell.'])
-
-
-class DueReviews(CoachWidget):
-    """What the practice of all lessons brings back, and when."""
-
-    _esm = front_end("due", render="renderDue")
-    name = "due"
-    view: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
-
-    def fallback(self) -> str:
-        """Say where the list is seen: it is the learner's own and is not stored here."""
-        return f"{self!r} Run this cell to see which reviews are due."

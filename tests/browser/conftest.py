@@ -12,7 +12,7 @@ import nbformat
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .lab import CHROMIUM, JupyterServer, NotebookPage, chromium
+from .lab import CHROMIUM, VIEWPORT, JupyterServer, NotebookPage, chromium, cleared
 
 expect.set_options(timeout=15_000)  # two busy cores are slower than a trainee's machine
 
@@ -46,9 +46,12 @@ def context() -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
-    opened = context.new_page()
+    """The page of the test before, with nothing left open: JupyterLab takes seconds to load."""
+    opened = context.pages[0] if context.pages else context.new_page()
+    opened.set_viewport_size(VIEWPORT)
     yield opened
-    opened.close()
+    if not cleared(opened):
+        opened.close()
 
 
 def write_notebook(path: Path, *cells: str) -> None:
@@ -82,11 +85,11 @@ def open_cells(
 
 # Two pages catch what four do: a fault of a theme shows at any width, one of width in any theme.
 @pytest.fixture(params=[("light", 1280), ("dark", 400)], ids=lambda p: f"{p[0]}-{p[1]}")
-def setting(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[tuple[Page, str]]:
-    """A page in the browser that runs already: a second one cannot be started beside it."""
+def setting(request: pytest.FixtureRequest, page: Page) -> tuple[Page, str]:
+    """A page of a certain width, and the theme to read it in."""
     theme, width = request.param
-    with own_context(context, viewport={"width": width, "height": 900}) as opened:
-        yield opened.new_page(), theme
+    page.set_viewport_size({"width": width, "height": 900})
+    return page, theme
 
 
 @contextmanager

@@ -23,11 +23,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import BrowserContext, Locator, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((found for name in _NAMES if (found := shutil.which(name))), None)
 
+VIEWPORT: ViewportSize = {"width": 1280, "height": 1000}
 # No network of its own: its look-ups would only slow the tests down.
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -123,13 +125,49 @@ def chromium(**context: Any) -> Iterator[BrowserContext]:
     """Debian's Chromium, headless, with a fresh profile."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
-        context.setdefault("viewport", {"width": 1280, "height": 1000})
+        context.setdefault("viewport", VIEWPORT)
         opened = browser.new_context(**context)
         try:
             yield opened
         finally:
             opened.close()
             browser.close()
+
+
+# Whether JupyterLab itself stands in the page; then a notebook is opened within it.
+_IS_LAB = """(origin) => location.origin === origin && location.pathname.startsWith("/lab/")
+  && !!window.jupyterapp"""
+
+# Ends the kernels, closes everything without saving, and puts back what a test may have changed.
+# False where that cannot be done, and after a reload, which may still be opening tabs of its own:
+# the page is then thrown away.
+_CLEAR = """async () => {
+  const app = window.jupyterapp;
+  if (!app || document.querySelector(".jp-Dialog")) return false;
+  if (performance.getEntriesByType("navigation")[0].type === "reload") return false;
+  for (const widget of [...app.shell.widgets("main")]) {
+    const session = widget.sessionContext || (widget.context && widget.context.sessionContext);
+    if (session && session.session) await session.shutdown();
+    widget.dispose();
+  }
+  if (document.body.dataset.jpThemeLight !== "true")
+    await app.commands.execute("apputils:change-theme", { theme: "JupyterLab Light" });
+  if (app.shell.leftCollapsed) app.shell.expandLeft();
+  document.activeElement.blur();
+  // What was cut short complains now, and not in the next test.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return true;
+}"""
+
+
+def cleared(page: Page) -> bool:
+    """Close what a test left open in JupyterLab; False if the page is no good for another test."""
+    if "/lab/" not in page.url:
+        return False
+    try:
+        return bool(page.evaluate(_CLEAR))
+    except PlaywrightError:  # the page went away, or asks whether to leave it
+        return False
 
 
 _READY = """async (path) => {
@@ -165,7 +203,9 @@ class NotebookPage:
         self.path = path
         self.errors: list[str] = []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        if server.app == "lab":
+        if server.app == "lab" and page.evaluate(_IS_LAB, f"http://127.0.0.1:{server.port}"):
+            self.command("docmanager:open", path=path)
+        elif server.app == "lab":
             workspace = secrets.token_hex(4)  # no tabs from earlier tests
             page.goto(server.url(f"lab/workspaces/{workspace}/tree/{quote(path)}"))
         else:

@@ -104,7 +104,8 @@ def pages_of(results: Path) -> list[Path]:
     feedback = sorted((results / "feedback").iterdir())
     attacked = [p for p in feedback if not p.name.startswith(tuple(n[:3].lower() for n in NAMES))]
     assert len(attacked) == len(ATTACKS)
-    return [results / "report.html", results / "full.html", feedback[0], *attacked]
+    own = [results / name for name in ("report.html", "full.html", "misconceptions.html")]
+    return [*own, feedback[0], *attacked]
 
 
 def test_no_script_runs_and_nothing_is_loaded(results: Path, page: Page) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from salescoach.answers import parse_cell
-from salescoach.catalog import open_catalog
+from salescoach.answers import format_cell, parse_cell
+from salescoach.assessment import CLASS_FILE, ClassProfile, as_text, class_form, profile
+from salescoach.catalog import open_catalog, workbook
 from salescoach.grading import grade
 from salescoach.keys import assessment_keys
 
@@ -70,6 +72,84 @@ def test_going_back_keeps_the_answer_and_nothing_is_said_before_the_end(
     expect(widget.get_by_role("button", name="To the first open question")).to_be_visible()
     notebook.save()
     assert answers_of(notebook)["assessment-a"] == 'q01 = "a"\nq02 = "b"'
+
+
+def test_the_class_stands_beside_the_learner_in_picture_and_text(
+    server: JupyterServer, page: Page
+) -> None:
+    form = CATALOG.assessment["a"]
+    people = [
+        profile(form, KEYS, {a.name: letter for a, letter in list(zip(form, letters("a"),
+                strict=True))[: 4 + n]}) for n in range(11)
+    ]  # fmt: skip
+    found = class_form(form, people)
+    assert found is not None
+    file = server.root / CLASS_FILE
+    file.write_text(as_text(ClassProfile("Spring", {"a": found})), "utf-8")
+    try:
+        notebook = open_real(page, server, "notebooks", "00-start-here")
+        notebook.run_all()
+        notebook.widget("assessment-a").get_by_role("radio").first.focus()
+        for _ in range(20):
+            page.keyboard.press("b")
+            page.keyboard.press("Enter")
+        expect(notebook.widget("assessment-a").get_by_test_id("result")).to_be_visible()
+        notebook.run_all()
+        shown = page.locator(".jp-NotebookPanel:visible .jp-OutputArea")
+        expect(shown.locator(".jp-RenderedImage img")).to_be_visible()
+        told = shown.get_by_text(re.compile("Beside you, your own class: 11 people"))
+        expect(told).to_contain_text("no norm")
+        assert notebook.errors == []
+    finally:
+        file.unlink()
+
+
+def test_the_questions_of_the_lessons_come_back_by_keyboard_alone(
+    server: JupyterServer, page: Page
+) -> None:
+    folder = server.root / "due"
+    folder.mkdir()
+    answers = {"check-03-1": 'choice = "a"', "check-03-2": 'choice = "b"'}
+    for name in ("03-a-voicemail-that-gets-heard", "10-make-it-a-habit"):
+        read = json.loads((workbook() / "notebooks" / f"{name}.ipynb").read_text("utf-8"))
+        for cell in read["cells"]:
+            answer = parse_cell("".join(cell["source"])) if cell["cell_type"] == "code" else None
+            if answer is not None and answer.item in answers:
+                cell["source"] = format_cell(answer.item, answers[answer.item])
+        (folder / f"{name}.ipynb").write_text(json.dumps(read), "utf-8")
+    notebook = NotebookPage(page, server, f"{folder.name}/10-make-it-a-habit.ipynb")
+    notebook.run_all()
+    due = page.get_by_test_id("due")
+    said, begin = due.get_by_test_id("due-said"), due.get_by_test_id("review")
+    expect(said).to_have_text("2 due now: 2 questions here, from lesson 03.")
+    begin.focus()
+    press = page.keyboard.press
+    press("Enter")
+    for n in (1, 2):
+        expect(due.get_by_role("status").filter(has_text=f"Question {n} of 2")).to_be_visible()
+        press("Space")
+        press("Tab")
+        assert violations(page) == []
+        press("Enter")
+        expect(due.get_by_test_id("review-said")).not_to_be_empty()
+        press("Enter")
+    expect(due.get_by_test_id("review-done")).to_contain_text("of 2 were still there")
+    expect(due.get_by_test_id("review-done")).to_be_focused()
+    expect(said).to_contain_text("is due today")
+    expect(due).to_contain_text("2 met so far, 2 of them reviewed")
+    page.set_viewport_size({"width": 400, "height": 900})
+    notebook.command("apputils:change-theme", theme="JupyterLab Dark")
+    try:
+        notebook.command("application:toggle-left-area")
+        notebook.run_all()
+        expect(said).to_contain_text("is due today")
+        expect(begin).to_be_hidden()
+        assert violations(page) == []
+        inner, outer = due.evaluate("e => [e.scrollWidth, e.clientWidth]")
+        assert inner <= outer + 1
+        assert notebook.errors == []
+    finally:
+        notebook.command("apputils:change-theme", theme="JupyterLab Light")
 
 
 def test_typing_in_the_cell_moves_the_form_and_a_fault_blocks_it(

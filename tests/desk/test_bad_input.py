@@ -545,7 +545,7 @@ def test_names_in_a_zip_decide_nothing(tmp_path: Path) -> None:
     assert len({r.file for r in results}) == len(NAMES)
     write_results(results, tmp_path / "out")
     written = [p for p in (tmp_path / "out").rglob("*") if p.is_file()]
-    assert len(written) == len(NAMES) + 3
+    assert len(written) == len(NAMES) + 4
     assert all(len(p.name) < 90 and p.name.isascii() for p in written)
     report = (tmp_path / "out" / "report.html").read_text("utf-8")
     assert "\u202e" not in report
@@ -690,7 +690,7 @@ def test_the_order_of_files_and_the_number_of_workers_leave_no_trace(tmp_path: P
         write_results(grade(given, CATALOG, workers=workers), tmp_path / out)
     first = {p.relative_to(tmp_path / "a"): p.read_bytes() for p in (tmp_path / "a").rglob("*.*")
              if p.is_file()}  # fmt: skip
-    assert len(first) == 43
+    assert len(first) == 44
     for out in "bc":
         for name, content in first.items():
             assert (tmp_path / out / name).read_bytes() == content, (out, name)

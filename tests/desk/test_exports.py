@@ -66,7 +66,8 @@ def test_everything_is_written_and_twice_the_same_bytes(
         write_course_results(result, tmp_path / out)
     names = {str(p.relative_to(tmp_path / "a")) for p in (tmp_path / "a").rglob("*") if p.is_file()}
     assert {n for n in names if not n.startswith("feedback")} == {
-        "grades.csv", "items.csv", "files.csv", "report.html", "exports/moodle.csv",
+        "grades.csv", "items.csv", "files.csv", "report.html", "misconceptions.html",
+        "exports/moodle.csv",
         "exports/canvas.csv", "exports/xapi.jsonl", "exports/results.xlsx", "exports/README.txt",
     }  # fmt: skip
     assert sum(n.startswith("feedback") for n in names) == 3

@@ -48,14 +48,6 @@ def put(folder: Path, name: str, answers: dict[str, str]) -> Path:
     return path
 
 
-@pytest.fixture
-def lessons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "notebooks"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
-
-
 def test_the_profile_is_a_picture_with_its_text_once_all_is_answered(lessons: Path) -> None:
     coach = lesson.open(FIRST)
     assert "appears here" in repr(coach.profile())

@@ -117,7 +117,7 @@ def test_what_is_due_is_told_by_week() -> None:
     assert (view["known"], view["missed"]) == (4, 3)
     assert sum(week["count"] for week in view["weeks"]) == 4
     assert view["weeks"][0]["count"] >= 3
-    assert due_view({}, NOW)["said"].startswith("Nothing has been practised yet")
+    assert due_view({}, NOW)["said"].startswith("Nothing to review yet")
     assert "next review is on" in due_view(schedule(reviews[-1:]), NOW)["said"]
 
 
