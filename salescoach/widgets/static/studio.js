@@ -27,7 +27,7 @@ function markedText(text, criteria) {
     const opening = run.covers.filter(([s]) => s === run.start);
     const bad = run.covers.some(([, , c]) => !c.met);
     box.append(h("mark", { class: bad ? "sc-mark sc-bad" : "sc-mark sc-good" },
-      ...opening.map(([, , c]) => h("sup", { class: "sc-tag" }, String(c.tag))), words));
+      opening.length ? h("sup", { class: "sc-tag" }, opening.map(([, , c]) => c.tag).join(" ")) : null, words));
   }
   return box;
 }
