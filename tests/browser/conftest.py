@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import nbformat
 import pytest
@@ -81,21 +79,3 @@ def open_cells(
         return notebook
 
     return opener
-
-
-# Two pages catch what four do: a fault of a theme shows at any width, one of width in any theme.
-@pytest.fixture(params=[("light", 1280), ("dark", 400)], ids=lambda p: f"{p[0]}-{p[1]}")
-def setting(request: pytest.FixtureRequest, page: Page) -> tuple[Page, str]:
-    """A page of a certain width, and the theme to read it in."""
-    theme, width = request.param
-    page.set_viewport_size({"width": width, "height": 900})
-    return page, theme
-
-
-@contextmanager
-def own_context(context: BrowserContext, **options: Any) -> Iterator[BrowserContext]:
-    """Open another profile in the browser that runs already."""
-    assert context.browser is not None
-    opened = context.browser.new_context(**options)
-    yield opened
-    opened.close()

@@ -13,7 +13,7 @@ from salescoach.catalog import open_catalog
 from salescoach.grading import grade
 
 from .lab import JupyterServer, NotebookPage
-from .look import in_theme, open_real, violations
+from .look import faults, open_narrow, open_real
 
 SCRIPT = "Hi Tomasz, Ines Duarte from Gearline. I'm on 0113 496 0122."
 WHOLE = (
@@ -27,20 +27,14 @@ WHOLE = (
     [("notebooks", "03-a-voicemail-that-gets-heard"), ("exercises", "exercise-03-voicemail")],
 )
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    setting: tuple[Page, str], server: JupyterServer, folder: str, name: str
+    page: Page, server: JupyterServer, folder: str, name: str
 ) -> None:
-    page, theme = setting
-    notebook = open_real(page, server, folder, name)
-    in_theme(notebook, theme)
-    notebook.command("application:toggle-left-area")
-    notebook.run_all()
+    notebook = open_narrow(page, server, folder, name)
     script = page.get_by_test_id("script").first
     script.fill(WHOLE)
     expect(page.get_by_test_id("total").last).to_be_visible()
     page.locator("details.sc-all").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-    assert violations(page) == []
-    cut_off = "all => all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.innerText)"
-    assert page.locator(".sc").evaluate_all(cut_off) == []
+    assert faults(notebook) == []
 
 
 def test_keyboard_alone_completes_the_exercise(server: JupyterServer, page: Page) -> None:

@@ -74,6 +74,25 @@ TRICKY = [
 ]
 
 
+def test_what_is_typed_before_the_widget_has_found_its_cell_is_not_lost(
+    open_cells: Opener,
+) -> None:
+    """The front end shows a widget a moment before it puts it into its cell."""
+    notebook = open_cells("%%answer me\n", run=False)
+    notebook.page.evaluate(
+        "() => { window.keptApp = window.jupyterapp;"
+        " window.jupyterapp = { shell: { widgets: () => [] } }; }"
+    )
+    notebook.page.evaluate("() => window.keptApp.commands.execute('notebook:run-all-cells')")
+    notebook.widget("me").get_by_label("Your name").fill("Ana Lima")
+    assert notebook.widget("me").get_attribute("data-mode") is None, "it is still looking"
+    notebook.page.evaluate("() => { window.jupyterapp = window.keptApp; }")
+    expect(notebook.widget("me").get_by_test_id("feedback")).to_contain_text("Ana Lima")
+    notebook.save()
+    assert notebook.cells_on_disk()[1] == '%%answer me\nname = "Ana Lima"'
+    assert notebook.errors == []
+
+
 def test_any_value_is_written_as_toml_and_the_rest_stays(page: Page) -> None:
     """The writer in the front end against Python's TOML reader."""
     page.set_content("<p></p>")

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from salescoach.answers import parse_cell
 
 from .lab import JupyterServer, NotebookPage
-from .look import in_theme, open_real, violations
+from .look import faults, open_narrow, open_real
 
 LESSON = "07-the-follow-up-lab"
 EXERCISE = "exercise-07-follow-up"
@@ -53,16 +53,8 @@ def test_a_setting_out_of_bounds_is_told_and_the_rest_stays(
     assert body(notebook, "strategy-07") == "gap = 900"
 
 
-def test_axe_finds_nothing_and_nothing_is_cut_off(
-    setting: tuple[Page, str], server: JupyterServer
-) -> None:
-    page, theme = setting
-    notebook = open_real(page, server, "exercises", EXERCISE)
-    in_theme(notebook, theme)
-    notebook.command("application:toggle-left-area")
-    notebook.run_all()
+def test_axe_finds_nothing_and_nothing_is_cut_off(server: JupyterServer, page: Page) -> None:
+    notebook = open_narrow(page, server, "exercises", EXERCISE)
     lab = notebook.widget("strategy-07")
     expect(lab.get_by_test_id("headline")).to_be_visible(timeout=90_000)
-    assert violations(page) == []
-    cut_off = "all => all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.innerText)"
-    assert page.locator(".sc").evaluate_all(cut_off) == []
+    assert faults(notebook) == []

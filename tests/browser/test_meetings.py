@@ -11,7 +11,7 @@ from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
 from .lab import JupyterServer, NotebookPage
-from .look import in_theme, open_real, violations
+from .look import faults, open_narrow
 
 Opener = Callable[..., NotebookPage]
 L04, L08 = "04-make-them-name-the-date", "08-the-push-and-the-walk-away"
@@ -179,19 +179,13 @@ def fill_08(notebook: NotebookPage) -> None:
 
 @pytest.mark.parametrize(("name", "fill"), [(L04, fill_04), (L08, fill_08)], ids=["04", "08"])
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    setting: tuple[Page, str],
+    page: Page,
     server: JupyterServer,
     name: str,
     fill: Callable[[NotebookPage], None],
 ) -> None:
-    page, theme = setting
-    notebook = open_real(page, server, "notebooks", name)
-    in_theme(notebook, theme)
-    notebook.command("application:toggle-left-area")
-    notebook.run_all()
+    notebook = open_narrow(page, server, "notebooks", name)
     fill(notebook)
     page.locator("details.sc-all").evaluate_all("all => all.forEach((one) => { one.open = true; })")
-    assert violations(page) == []
-    cut_off = "all => all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.innerText)"
-    assert page.locator(".sc").evaluate_all(cut_off) == []
+    assert faults(notebook) == []
     assert notebook.errors == []

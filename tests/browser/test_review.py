@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from salescoach.catalog import workbook
+from .lab import JupyterServer
+from .look import faults, open_narrow, open_real
 
-from .lab import JupyterServer, NotebookPage
-from .look import in_theme, violations
-
+FOLDER = "notebooks/instructor"
 ALL_WAIT = re.compile(r"(\d+) of \1 still wait for you\.")
 
 
-def opened(page: Page, server: JupyterServer) -> NotebookPage:
-    target = server.root / f"review-{id(page)}.ipynb"
-    shutil.copy(workbook() / "notebooks" / "instructor" / "review.ipynb", target)
-    notebook = NotebookPage(page, server, target.name)
-    notebook.run_all()
-    return notebook
-
-
 def test_the_keys_alone_work_through_the_queue(page: Page, server: JupyterServer) -> None:
-    notebook = opened(page, server)
+    notebook = open_real(page, server, FOLDER, "review")
+    notebook.run_all()
     cells = len(notebook.cells_on_disk())
     root = page.get_by_test_id("review")
     status = page.get_by_test_id("review-status")
@@ -70,21 +59,11 @@ def test_the_keys_alone_work_through_the_queue(page: Page, server: JupyterServer
     assert notebook.errors == []
 
 
-@pytest.mark.parametrize(("theme", "width"), [("light", 1280), ("dark", 400)])
-def test_it_reads_well_in_every_theme_and_width(
-    page: Page, server: JupyterServer, theme: str, width: int
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    notebook = opened(page, server)
-    in_theme(notebook, theme)
-    if width < 600:
-        notebook.command("application:toggle-left-area")
+def test_it_reads_well_in_every_theme_and_width(page: Page, server: JupyterServer) -> None:
+    notebook = open_narrow(page, server, FOLDER, "review")
     root = page.get_by_test_id("review")
     for place in range(3):
         expect(root).to_have_attribute("data-place", str(place))
-        assert violations(page) == []
-        assert root.evaluate("one => one.scrollWidth <= one.clientWidth + 1")
-        if folder := os.environ.get("SALESCOACH_SHOTS"):
-            root.screenshot(path=f"{folder}/review-{theme}-{width}-{place}.png")
+        assert faults(notebook) == []
         if place < 2:
             root.get_by_role("button", name="Next").click()

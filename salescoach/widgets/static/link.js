@@ -287,11 +287,16 @@ function answerWidget(fill) {
     el.replaceChildren(root);
 
     let link = null;
+    // What is typed or chosen in the moment before the cell is found: done as soon as it is.
+    const early = [];
     const frame = {
       item,
       model,
       get linked() { return link !== null; },
-      write(body) { link?.write(body); },
+      write(body) {
+        if (link) link.write(body);
+        else early.push(() => link.write(body));
+      },
       ask(content) { exchange.send(content); },
       get canObject() { return link !== null && link.otherCell("objections") !== null; },
       /** Note an objection to a verdict in the objections cell; answers with what became of it. */
@@ -306,6 +311,7 @@ function answerWidget(fill) {
       },
       /** Set one value of a TOML answer: in the cell at once, even if the kernel is busy. */
       set(name, value) {
+        if (!link) { early.push(() => frame.set(name, value)); return; }
         const body = withTomlValue(link.body, name, value);
         if (body === null) {
           how.hidden = false;
@@ -336,6 +342,7 @@ function answerWidget(fill) {
     const found = await waitForCell(el);
     if (found) {
       link = new CellLink(found);
+      early.splice(0).forEach((change) => change());
       link.followKeys(root);
       link.watch((body) => { parts.reset?.(body); exchange.send({ type: "body" }); });
       link.watchTwins(item.id, (twins) => {
