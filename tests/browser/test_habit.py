@@ -15,7 +15,7 @@ from salescoach.grading import grade
 from salescoach.keys import assessment_keys
 
 from .lab import JupyterServer, NotebookPage
-from .look import faults, open_narrow, open_real
+from .look import faults, open_narrow, open_real, violations
 
 CATALOG = open_catalog()
 KEYS = assessment_keys(CATALOG)
