@@ -173,28 +173,11 @@ def _asked(reading: Reading, pattern: re.Pattern[str]) -> list[Span]:
     return found
 
 
-_WHO_WORD = re.compile(
-    r"(?<!\w)(?:who|whom|whose|which|name|what (?:firm|company)|where|is it)(?!\w)"
-)
-_WAIVED = re.compile(
-    r"(?<!\w)(?:do not|need not|no need|not) (?:\w+ )?(?:need|want|care|ask|know|matter|mind)(?!\w)"
-)
-# 'Which point lost it?' asks for the reason, not for the winner.
 _WHICH_REASON = re.compile(
     r"which (?:point|part|slide|line|page|clause|item|detail|aspect|feature|term|criteri\w+"
     r"|factors?|reasons?|other \w+ (?:are|is))|what (?:swung|tipped|made|did)"
     r"|who (?:would be|is the right|else)"
 )
-
-
-def may_ask_who(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a clause has a word that can ask for the winner, and does not wave it off."""
-    text = reading.plain[start:end]
-    return (
-        _WHO_WORD.search(text) is not None
-        and _WHICH_REASON.search(text) is None
-        and _WAIVED.search(text) is None
-    )
 
 
 def asks_who(reading: Reading) -> Finding:

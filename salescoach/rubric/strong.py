@@ -104,7 +104,7 @@ def is_plain_value(reading: Reading, clause: Clause) -> bool:
     for match in VALUE.finditer(clause.text):
         at = clause.start + match.start()
         if not is_negated(reading.plain, at, reach=24) and not FLAGS["doubt"].search(clause.text):
-            return not _hollow(clause)
+            return not is_hollow(clause)
     return False
 
 
@@ -115,13 +115,8 @@ def is_plainly_about_them(clause: Clause) -> bool:
     )
 
 
-def _hollow(clause: Clause) -> bool:
-    """Tell whether the benefit could be anybody's: 'save time and money'."""
+def is_hollow(clause: Clause) -> bool:
+    """Tell whether a clause promises what everybody promises: 'save time and money'."""
     return FLAGS["generic"].search(clause.text) is not None and not FLAGS["number"].search(
         clause.text
     )
-
-
-def is_hollow(clause: Clause) -> bool:
-    """Tell whether a clause promises what everybody promises."""
-    return _hollow(clause)

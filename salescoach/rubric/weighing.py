@@ -15,7 +15,7 @@ Chances = Sequence[float]
 
 #: From which chance on a clause earns a criterion. Chosen by leaving out one writer after the
 #: other on the part of the corpus that was not set aside (`benchmarks/rubric_agreement.py --part
-#: writers`): a criterion is rarely the work of one clause alone, a violation always is.
+#: writers`): what two clauses say together the model sees in each only in part.
 EARNS = 0.4
 #: From which chance on a clause breaks a criterion: a false alarm costs more than a miss.
 BREAKS = {"courteous": 0.72, "polite": 0.65, "closes": 0.65, "nohype": 0.55}
