@@ -85,10 +85,3 @@ BOUNDED = group(
         SMALL=_SMALL,
     )
 )
-#: Words before a time that belong to it.
-BEFORE = lines(
-    r"""
-    (?:(?:on|at|by|before|after|around|about|from|come|this|next|for|early|late|again|sometime|
-        some time|maybe|say|the) )*
-    """
-)

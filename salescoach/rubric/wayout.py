@@ -28,13 +28,6 @@ _FINE = lines(
         drop it|bow out|close|get out|respect|take the hint))
     """
 )
-_NOT_FOR_YOU = lines(
-    r"""
-    (?:(?:you are|you|it is|this is|that is|that|this|it|now is|if|
-        your) )*(?:are |is |do |does |would )?(?:not|no|rather not|would rather not|
-        rather i did not|rather i didn't|prefer not|prefer i|prefer to)(?: \w+){0,8}?
-    """
-)
 _ALL = phrase(
     lines(
         r"""
