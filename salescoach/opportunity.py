@@ -272,3 +272,15 @@ def _number(values: Mapping[str, Any], name: str, usual: float, low: float, high
             f"{name} cannot be {value!r}.", allowed=f"{name} = a number from {low:g} to {high:g}"
         )
     return float(value)
+
+
+def money(amount: float, sign: str = "£") -> str:
+    """Write an amount with two significant digits: guesses deserve no more.
+
+    Examples
+    --------
+    >>> money(133.3), money(4512), money(0, "")
+    ('£130', '£4,500', '0')
+    """
+    rounded = float(f"{amount:.2g}")
+    return f"{sign}{rounded:,.0f}"

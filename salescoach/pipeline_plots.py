@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from salescoach.opportunity import Prospect, plan, standing
+from salescoach.opportunity import Prospect, money, plan, standing
 from salescoach.plots import OKABE_ITO, Picture, new_axes, style
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def hour_price_picture(
         axes.set_xlim(left=0)
         axes.set_xlabel(
             "pounds that an hour brings; bar: from the lowest to the highest guess\n"
-            f"square: costs more than it brings at £{dearest:.0f} an hour"
+            f"square: costs more than it brings at {money(dearest)} an hour"
         )
         axes.set_title("Fewer hours make each one dearer" if len(plans) > 1 else
                        "What an hour brings")  # fmt: skip
@@ -92,7 +92,7 @@ def hour_price_picture(
         told = "; ".join(
             f"{', '.join(names)} {_SAID[how]}" for how, names in groups.items() if names
         )
-        lines.append(f"{made.hours:g} hours: an hour costs about £{made.price:.0f}. {told}.")
+        lines.append(f"{made.hours:g} hours: an hour costs about {money(made.price)}. {told}.")
     return Picture(figure, "\n".join(lines))
 
 

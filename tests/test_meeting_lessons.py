@@ -235,7 +235,7 @@ def test_the_pictures_say_in_words_what_they_show() -> None:
     assert "30 % (trust grade D, S2)" in repr(claims)
     assert repr(claims).count("a myth") == 2
     price = L08.hour_price("hours-08", 60, 30)
-    assert "60 hours: an hour costs about £133." in repr(price)
+    assert "60 hours: an hour costs about £130." in repr(price)
     assert "30 hours: an hour costs about £450." in repr(price)
     assert price.png().startswith(b"\x89PNG")
 

@@ -129,7 +129,7 @@ def test_every_picture_has_a_text_twin(path: Path) -> None:
         kinds = [set(output.get("data", {})) for output in cell["outputs"]]
         for place, kind in enumerate(kinds):
             if "image/png" in kind:
-                assert kinds[place + 1 : place + 2] == [{"text/plain"}], cell["text"]
+                assert kinds[place + 1 : place + 2] == [{"text/plain", "text/html"}], cell["text"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)

@@ -13,6 +13,27 @@ from salescoach.widgets.base import AnswerWidget
 from salescoach.widgets.hand_in import HandInList
 
 
+class Told:
+    """What the coach has to say where there is nothing to draw yet.
+
+    Parameters
+    ----------
+    text : str
+        A sentence or two.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        from salescoach.plots.words import as_paragraphs  # a first widget needs no plots
+
+        return as_paragraphs(self.text)
+
+
 class CoachCore:
     """Shows the answer cells of one lesson or exercise.
 

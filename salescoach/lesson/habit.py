@@ -11,7 +11,7 @@ from salescoach import assessment, practice_plan
 from salescoach.errors import CoachError
 from salescoach.items import IDENTITY_ITEM
 from salescoach.keys import assessment_keys
-from salescoach.lesson.core import CoachCore
+from salescoach.lesson.core import CoachCore, Told
 from salescoach.responses import who
 from salescoach.widgets import habit_widgets
 from salescoach.widgets.base import AnswerWidget
@@ -26,16 +26,6 @@ LAST_FORM = ("10-make-it-a-habit", "assessment-b")
 PLAN = "plan-10"
 PLAN_FILE = "practice-plan.ics"
 CERTIFICATE = "certificate"
-
-
-class Told:
-    """What the coach has to say where there is nothing to show."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    def __repr__(self) -> str:
-        return self.text
 
 
 class HabitCoach(CoachCore):

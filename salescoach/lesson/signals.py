@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from salescoach.errors import CoachError
 from salescoach.items import unknown
 from salescoach.keys import signal_keys, stall_keys
-from salescoach.lesson.core import CoachCore
+from salescoach.lesson.core import CoachCore, Told
 from salescoach.review_store import ReviewStore
 from salescoach.signals.items import SignalItem, SignalKey
 from salescoach.signals.kinds import KINDS, normal
@@ -21,16 +21,6 @@ from salescoach.widgets.stall import StallDesk
 
 if TYPE_CHECKING:
     from salescoach.plots import Picture
-
-
-class Told:
-    """A sentence that a cell shows where there is nothing to draw yet."""
-
-    def __init__(self, words: str) -> None:
-        self._words = words
-
-    def __repr__(self) -> str:
-        return self._words
 
 
 class SignalCoach(CoachCore):

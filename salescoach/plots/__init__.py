@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from salescoach.agreement import confusion
+from salescoach.plots.words import as_paragraphs
 from salescoach.pronouns import about_whom
 from salescoach.signals.kinds import KINDS
 from salescoach.signals.report import Series, agreement_words, certainty_words, mixed_up_words
@@ -70,7 +71,8 @@ class Picture:
         from IPython.display import Image, display
 
         display(Image(self.png(), alt=self.twin))
-        display({"text/plain": self.twin}, raw=True)
+        words = {"text/plain": self.twin, "text/html": as_paragraphs(self.twin)}
+        display(words, raw=True)
 
 
 @contextmanager
@@ -260,7 +262,9 @@ def habit_bars(shares: Mapping[str, float], axes: Axes | None = None) -> Picture
             best = row == 0
             axes.barh(row, shares[decision] * 100, 0.6,
                       color=OKABE_ITO["blue" if best else "sky"])  # fmt: skip
-            axes.text(shares[decision] * 100 + 1, row, f"{shares[decision]:.0%}", va="center")
+            axes.text(
+                shares[decision] * 100 + 1, row, f"{100 * shares[decision]:.0f} %", va="center"
+            )
         axes.set_yticks(range(len(ranked)), names)
         axes.invert_yaxis()
         axes.set_xlim(0, 100)
@@ -268,7 +272,7 @@ def habit_bars(shares: Mapping[str, float], axes: Axes | None = None) -> Picture
         axes.set_title("No single habit carries a stall")
         figure: Any = axes.figure
     twin = "\n".join(
-        f"{name[:1].upper()}{name[1:]}: {shares[decision]:.0%} of all points."
+        f"{name[:1].upper()}{name[1:]}: {100 * shares[decision]:.0f} % of all points."
         for name, decision in zip(names, ranked, strict=True)
     )
     return Picture(figure, twin)

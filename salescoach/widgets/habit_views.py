@@ -126,14 +126,18 @@ def _listed(names: Sequence[str]) -> str:
 
 def plan_view(body: str, topics: Mapping[str, Topic]) -> View:
     """Show a practice plan: its settings, and all sessions week by week."""
-    view: View = {"fault": "", "said": "", "weeks": [], **dict.fromkeys(FIELDS, "")}
+    view: View = {"fault": "", "mendable": False, "said": "", "weeks": []}
+    view |= dict.fromkeys(FIELDS, "")
     try:
         values = read_toml(body)
-        plan = read_plan(body)
-        planned = sessions(plan, list(topics.values())) if plan else ()
     except CoachError as error:
         return view | {"fault": str(error)}
     view |= {name: str(values.get(name, "")) for name in FIELDS}
+    try:
+        plan = read_plan(body)
+        planned = sessions(plan, list(topics.values())) if plan else ()
+    except CoachError as error:  # the lines can be read: what is wrong can be changed where it is
+        return view | {"fault": str(error), "mendable": True}
     if plan is None:
         return view | {"said": "Choose at least one day of the week."}
     return view | {"weeks": _weeks(planned), "said": plan_text(plan, planned) + _still_needed(plan)}

@@ -16,6 +16,7 @@ from salescoach.opportunity import (
     Prospect,
     Verdict,
     break_even,
+    money,
     plan,
     read_hours,
     read_own,
@@ -121,18 +122,6 @@ def in_words(planned: Plan, sign: str = "£") -> str:
             )
         lines.append(line + ".")
     return "\n".join(lines)
-
-
-def money(amount: float, sign: str = "£") -> str:
-    """Write an amount with two significant digits: guesses deserve no more.
-
-    Examples
-    --------
-    >>> money(133.3), money(4512), money(0, "")
-    ('£130', '£4,500', '0')
-    """
-    rounded = float(f"{amount:.2g}")
-    return f"{sign}{rounded:,.0f}"
 
 
 def percent(share: float) -> str:

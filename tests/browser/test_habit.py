@@ -182,6 +182,13 @@ def test_the_plan_board_writes_the_cell(server: JupyterServer, page: Page) -> No
     board.get_by_label("Time zone, like").fill("Europe/London")
     board.get_by_label("It follows").fill("the first coffee")
     board.get_by_label("08 The push").check()
+    # A number that cannot be is mended where it stands, also after the field was left.
+    minutes = board.get_by_label("Minutes each time")
+    minutes.fill("500")
+    minutes.press("Tab")
+    expect(board.get_by_role("alert")).to_contain_text("from 5 to 60")
+    minutes.fill("15")
+    expect(board.get_by_role("alert")).to_be_hidden()
     expect(board.get_by_test_id("weeks")).to_contain_text("Monday 13 April: The push")
     expect(board.get_by_test_id("feedback")).to_contain_text("8 sessions of 15 minutes")
     board.get_by_label("Monday").uncheck()
@@ -189,7 +196,7 @@ def test_the_plan_board_writes_the_cell(server: JupyterServer, page: Page) -> No
     notebook.save()
     assert set(answers_of(notebook)["plan-10"].splitlines()) == {
         'days = "thu"', 'start = "2026-04-13"', 'at = "08:45"', 'zone = "Europe/London"',
-        'after = "the first coffee"', 'focus = "08"',
+        'after = "the first coffee"', 'focus = "08"', 'minutes = "15"',
     }  # fmt: skip
     assert notebook.errors == []
 

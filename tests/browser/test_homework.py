@@ -78,7 +78,11 @@ def test_a_team_is_written_as_toml_and_comments_stay(server: JupyterServer, page
     widget = notebook.widget("team-01")
     expect(widget).to_contain_text("Write the names first")
     widget.get_by_label("Names, with commas").fill('Ana "Nita" L., Bjørn')
-    widget.get_by_label("Bjørn: Prospects").select_option("5")
+    rating = widget.get_by_label("Bjørn: Prospects")
+    rating.select_option("5")
+    box = rating.bounding_box()
+    assert box
+    assert box["width"] > 80, "a rating must be wide enough to be read"
     widget.get_by_label("Bjørn: Closes").select_option("2")
     widget.get_by_label('Ana "Nita" L.: Closes').select_option("4")
     widget.get_by_label("Prospects", exact=True).select_option("Bjørn")

@@ -118,12 +118,21 @@ def test_the_calendar_file_that_is_saved_is_the_call(open_cells: Opener, tmp_pat
     with notebook.page.expect_download() as download:
         button.click()
     download.value.save_as(tmp_path / "call.ics")
+    expect(widget.get_by_test_id("saved")).to_contain_text("follow-up.ics")
+    expect(widget.get_by_test_id("saved")).not_to_contain_text("earlier day")
     call, reminder = Calendar.from_ical((tmp_path / "call.ics").read_bytes()).events
     assert call["SUMMARY"] == "Call Owen Pryce"
     assert call.start.astimezone(UTC).isoformat() == "2026-04-14T09:00:00+00:00"
     assert 'you wanted me to ring: "Tuesday the 14th"' in call["DESCRIPTION"]
     assert "remind Owen Pryce" in reminder["SUMMARY"]
     assert "remind = 30" in saved(notebook)
+    widget.locator("[data-field='date']").fill("2026-04-16")
+    expect(widget.get_by_test_id("saved")).to_be_hidden()
+    with notebook.page.expect_download():
+        button.click()
+    expect(widget.get_by_test_id("saved")).to_contain_text("entries of the earlier day")
+    widget.locator("[data-field='date']").fill("2026-04-14")
+    expect(button).to_be_enabled()
     notebook.run_all()
     expect(widget.locator("[data-field='zone']")).to_have_value("Europe/London")
     expect(widget.locator("[data-field='opening']")).to_have_value(

@@ -80,6 +80,16 @@ def test_a_line_that_cannot_be_used_is_told(body: str, told: str) -> None:
     assert view["weeks"] == []
 
 
+def test_a_value_that_cannot_be_is_mended_in_its_field_and_an_unreadable_cell_is_not() -> None:
+    wrong = plan_view('days = "mon"\nminutes = "500"', TOPICS)
+    assert wrong["mendable"]
+    assert (wrong["minutes"], wrong["days"]) == ("500", "mon")
+    assert "from 5 to 60" in wrong["fault"]
+    unreadable = plan_view("days = mon", TOPICS)
+    assert unreadable["fault"]
+    assert not unreadable["mendable"]
+
+
 def test_the_plan_says_what_a_calendar_file_still_needs() -> None:
     assert "a first day, a time and a time zone" in plan_view('days = "mon"', TOPICS)["said"]
     whole = 'days = "mon"\nstart = "2026-04-13"\nat = "08:45"\nzone = "Europe/London"'

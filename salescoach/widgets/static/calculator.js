@@ -10,6 +10,13 @@ function calculatorInside(frame, inside) {
       frame.set([id], id === "calls" ? Math.round(value) : value);
     };
     number.addEventListener("input", () => { slider.value = number.value; send(number.value); });
+    // What lies outside moves to the nearest number that is possible, so that it is seen to count.
+    number.addEventListener("change", () => {
+      const value = Number(number.value);
+      if (number.value === "" || (value >= low && value <= high)) return;
+      number.value = slider.value = String(value < low ? low : high);
+      send(number.value);
+    });
     slider.addEventListener("input", () => { number.value = slider.value; send(slider.value); });
     return { id, number, slider, row: h("div", { class: "sc-field" }, h("label", { for: number.id }, label),
       h("span", { class: "sc-slide" }, slider, number)) };

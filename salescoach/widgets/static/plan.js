@@ -44,19 +44,20 @@ function planInside(frame, inside) {
       view = { ...shown };
       fault.hidden = !view.fault;
       fault.textContent = view.fault || "";
-      const off = Boolean(view.fault) || !this.isLinked;
+      const unreadable = Boolean(view.fault) && !view.mendable;
+      const off = unreadable || !this.isLinked;
       for (const [name, boxes] of [["days", days], ["focus", focus]]) {
         const ticked = (view[name] || "").split(/[\s,]+/);
         boxes.forEach(({ box }) => {
           box.disabled = off;
-          if (!view.fault) box.checked = ticked.includes(box.value);
+          if (!unreadable) box.checked = ticked.includes(box.value);
         });
       }
       fields.forEach(({ name, input }) => {
         // What is being typed is newer than what comes back, and stays editable while it is wrong.
         if (document.activeElement === input) return;
         input.disabled = off;
-        if (!view.fault) input.value = name === "at" ? (view[name] || "").slice(0, 5) : view[name] || "";
+        if (!unreadable) input.value = name === "at" ? (view[name] || "").slice(0, 5) : view[name] || "";
       });
       mine.disabled = off;
       said.textContent = view.said;

@@ -34,15 +34,22 @@ function plannerInside(frame, inside) {
   const said = h("p", { class: "sc-words", role: "status", "data-testid": "feedback" });
   const plan = h("div", { class: "sc-entries" });
   const save = h("button", { type: "button", class: "sc-main", disabled: true, "data-testid": "save-calendar" }, "Save the calendar file (.ics)");
-  const how = h("p", { class: "sc-note" }, "Open the file with Outlook or Apple Calendar; in Google Calendar choose Settings → Import. It stays on this machine until you do.");
-  inside.append(fault, zones, ...fields.map((f) => f.row), said, plan, h("div", { class: "sc-tools" }, save), how);
+  const saved = h("p", { class: "sc-note", role: "status", "data-testid": "saved", hidden: true });
+  const how = h("p", { class: "sc-note" }, "Open the file with Outlook or Apple Calendar; in Google Calendar choose Settings → Import. It stays on this machine until you do. If you move the day later, delete the old entries there: a new file does not remove them.");
+  inside.append(fault, zones, ...fields.map((f) => f.row), said, plan, h("div", { class: "sc-tools" }, save), saved, how);
   let file = "";
+  let when = "";
+  let savedWhen = "";
   let isLinked = false;
   save.addEventListener("click", () => {
     const url = URL.createObjectURL(new Blob([file], { type: "text/calendar;charset=utf-8" }));
     const link = h("a", { href: url, download: "follow-up.ics" });
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 1000);
+    const moved = savedWhen && savedWhen !== when;
+    savedWhen = when;
+    saved.textContent = `Saved as follow-up.ics, where your browser puts what it downloads.${moved ? " Delete the entries of the earlier day from your calendar: they stay there otherwise." : ""}`;
+    saved.hidden = false;
   });
   // What stands in the cell fills the fields: the kernel is not needed to read plain lines.
   const fromCell = (body) => {
@@ -69,6 +76,8 @@ function plannerInside(frame, inside) {
           h("p", {}, entry.when), ...entry.notes.map((note) => h("p", { class: "sc-note" }, note)))),
         ...(view.opening ? [h("p", { class: "sc-reply sc-partly" }, view.opening)] : []));
       file = view.file;
+      when = view.entries.map((entry) => entry.when).join();
+      if (when !== savedWhen) saved.hidden = true;
       save.disabled = !view.file;
     },
   };

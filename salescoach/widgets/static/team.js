@@ -11,7 +11,7 @@ function teamInside(frame, inside) {
     return h("li", {}, h("strong", {}, `${name}:`), rest.join(":"));
   }));
   const heading = h("h4", { hidden: true }, "Strengths, as far as you know them");
-  const matrix = h("div", { class: "sc-matrix" });
+  const matrix = h("div", {});
   const roles = h("div", { class: "sc-roles" });
   const remarks = h("ul", { class: "sc-list", "data-testid": "remarks" });
   const said = h("p", { class: "sc-note", role: "status", "data-testid": "feedback" });
