@@ -139,10 +139,12 @@ _IS_LAB = """(origin) => location.origin === origin && location.pathname.startsW
   && !!window.jupyterapp"""
 
 # Ends the kernels, closes everything without saving, and puts back what a test may have changed.
-# False where that cannot be done: the page is then thrown away.
+# False where that cannot be done, and after a reload, which may still be opening tabs of its own:
+# the page is then thrown away.
 _CLEAR = """async () => {
   const app = window.jupyterapp;
   if (!app || document.querySelector(".jp-Dialog")) return false;
+  if (performance.getEntriesByType("navigation")[0].type === "reload") return false;
   for (const widget of [...app.shell.widgets("main")]) {
     const session = widget.sessionContext || (widget.context && widget.context.sessionContext);
     if (session && session.session) await session.shutdown();
