@@ -40,11 +40,9 @@ def writer_by_writer(kind: str) -> Iterator[Judged]:
     for writer in sorted({i["id"][:2] for i in items}):
         rows = [e for i in items if i["id"][:2] != writer for e in examples[i["id"]]]
         rows += single
-        section = json.loads(json.dumps(training.fit(rows, clues.HEADS[kind])))
-        place = {head: str(n) for n, head in enumerate(section["heads"])}
-        for feature, row in section["weights"].items():
-            section["weights"][feature] = {place[head]: w for head, w in row.items()}
-        model = rubric.ClauseModel.from_json({"format": 2, "sections": {kind: section}})
+        sections = {kind: training.fit(rows, clues.HEADS[kind])}
+        data = {"format": training.FORMAT, "corpus": "", "sections": sections}
+        model = rubric.ClauseModel.from_json(json.loads(training.dump(data)))
         found = judged(kind, [i for i in items if i["id"][:2] == writer], model)
         result, _ = compared(kind, found, seed=1)
         print(f"  writer {writer}: {result.n} texts, F1 {result.mean_f1.value:.3f},"

@@ -70,9 +70,8 @@ def load_clauses(kind: str) -> list[dict[str, Any]]:
 
     They have the shape of scripts of one clause, in which every mark is the whole text.
     """
-    path = SCRIPTS / f"clauses-{kind}.jsonl"
     items = []
-    for line in path.read_text("utf-8").splitlines() if path.exists() else ():
+    for line in (SCRIPTS / f"clauses-{kind}.jsonl").read_text("utf-8").splitlines():
         item = json.loads(line)
         if not is_set_aside(item["id"]):
             marks = {head: [item["text"]] for head in item["marks"]}
@@ -82,7 +81,7 @@ def load_clauses(kind: str) -> list[dict[str, Any]]:
 
 
 def corpus_hash() -> str:
-    """Return the SHA-256 of all labelled scripts."""
+    """Return the SHA-256 of all labelled scripts and clauses."""
     digest = hashlib.sha256()
     for path in sorted(SCRIPTS.glob("*.jsonl")):
         digest.update(path.name.encode())
