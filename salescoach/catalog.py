@@ -241,10 +241,13 @@ class Catalog:
     @cached_property
     def clause_model(self) -> rubric.ClauseModel | None:
         """The trained weights of the rubric's clause model; None where they are not shipped."""
-        path = self.path("rubric/clause_model.json")
-        if not path.exists():
+        weights, groups = self.path("rubric/clause_model.json"), self.path("rubric/word_groups.txt")
+        if not weights.exists() or not groups.exists():
             return None
-        return rubric.ClauseModel.from_json(json.loads(path.read_text("utf-8")))
+        return rubric.ClauseModel.from_json(
+            json.loads(weights.read_text("utf-8")),
+            rubric.parse_word_groups(groups.read_text("utf-8")),
+        )
 
     def notebook(self, name: str) -> Notebook:
         """Get a lesson or an exercise; an unknown name is answered with the known ones."""

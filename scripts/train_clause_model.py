@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).parents[1]
@@ -32,9 +32,11 @@ from salescoach.rubric import clues  # noqa: E402
 from salescoach.rubric.model import FORMAT  # noqa: E402
 from salescoach.rubric.reading import Reading, read  # noqa: E402
 from salescoach.rubric.table import KINDS, criteria  # noqa: E402
+from salescoach.rubric.word_groups import parse  # noqa: E402
 
 SCRIPTS = ROOT / "data" / "scripts"
 WEIGHTS = ROOT / "data" / "rubric" / "clause_model.json"
+GROUPS = parse((ROOT / "data" / "rubric" / "word_groups.txt").read_text("utf-8"))
 FILES = {"voicemail": "voicemails", "breakup": "breakups", "agreement": "agreements"}
 
 #: A feature counts if at least this many clauses have it.
@@ -44,8 +46,13 @@ EVIDENCE = 3.0
 #: Inverse strength of the penalty on large weights.
 FREEDOM = 0.25
 DIGITS = 2
+#: Every other single clause earns or breaks something, far more than in a script: this feature
+#: takes up the difference in training, and no text that is judged has it.
+SINGLE = "single"
 #: A weight smaller than this changes no verdict that is worth having.
 SMALLEST = 0.05
+#: Pressure is pressure in any kind of text: these heads learn from each other.
+COURTESY = {"voicemail": "courteous", "breakup": "polite", "agreement": "courteous"}
 
 
 def is_set_aside(identifier: str) -> bool:
@@ -66,17 +73,16 @@ def load(kind: str, *, set_aside: bool = False) -> list[dict[str, Any]]:
 
 
 def load_clauses(kind: str) -> list[dict[str, Any]]:
-    """Read the clauses that were written and labelled one by one, without the third set aside.
+    """Read the clauses that were written and labelled one by one, for training only.
 
     They have the shape of scripts of one clause, in which every mark is the whole text.
     """
     items = []
     for line in (SCRIPTS / f"clauses-{kind}.jsonl").read_text("utf-8").splitlines():
         item = json.loads(line)
-        if not is_set_aside(item["id"]):
-            marks = {head: [item["text"]] for head in item["marks"]}
-            every = {head: [] for head in clues.HEADS[kind]}
-            items.append({**item, "labels": {}, "marks": {**every, **marks}})
+        marks = {head: [item["text"]] for head in item["marks"]}
+        every = {head: [] for head in clues.HEADS[kind]}
+        items.append({**item, "labels": {}, "marks": {**every, **marks}})
     return items
 
 
@@ -91,10 +97,14 @@ def corpus_hash() -> str:
 
 @dataclass(frozen=True)
 class Example:
-    """A clause with its features, and for each head a target and a weight (0: not used)."""
+    """A clause with its features, for each head that it teaches a target and how much it counts.
+
+    A borrowed one comes from another kind of text.
+    """
 
     features: list[str]
     targets: dict[str, tuple[float, float]]
+    borrowed: bool = False
 
 
 def examples(kind: str, items: Iterable[dict[str, Any]]) -> list[Example]:
@@ -103,7 +113,7 @@ def examples(kind: str, items: Iterable[dict[str, Any]]) -> list[Example]:
     made = []
     for item in items:
         reading = read(item["text"])
-        described = clues.describe(kind, reading, clues.detect(kind, reading))
+        described = clues.describe(kind, reading, clues.detect(kind, reading), GROUPS)
         for clause, features in zip(reading.clauses, described, strict=True):
             marked = _marked(item, reading.raw_span((clause.start, clause.end)))
             targets = {}
@@ -119,10 +129,11 @@ def examples(kind: str, items: Iterable[dict[str, Any]]) -> list[Example]:
                     or head == "prospect_focus"
                 )
                 targets[head] = (1.0, EVIDENCE) if counts else (0.0, 1.0)
+            if not item["labels"]:
+                features = [*features, SINGLE]
             made.append(Example(features, targets))
-        if not item["labels"]:
-            continue  # a single clause: without its evidence nothing is left
-        made += _without_evidence(kind, item, reading)
+        if item["labels"]:  # of a single clause, nothing is left without its evidence
+            made += _without_evidence(kind, item, reading)
     return made
 
 
@@ -141,7 +152,7 @@ def _without_evidence(kind: str, item: dict[str, Any], reading: Reading) -> Iter
             if rest == sentence or not re.search(r"\w+\W+\w+", rest):
                 continue
             left = read(rest)
-            for features in clues.describe(kind, left, clues.detect(kind, left)):
+            for features in clues.describe(kind, left, clues.detect(kind, left), GROUPS):
                 yield Example(features, {head: (0.0, 1.0)})
 
 
@@ -159,8 +170,25 @@ def _marked(item: dict[str, Any], span: tuple[int, int]) -> set[str]:
     return named
 
 
+def lend(kind: str, rows: dict[str, list[Example]]) -> list[Example]:
+    """Give a kind of text what the clauses of the others teach about courtesy."""
+    head = COURTESY[kind]
+    return [
+        Example(row.features, {head: row.targets[COURTESY[other]]}, borrowed=True)
+        for other in KINDS
+        if other != kind
+        for row in rows[other]
+        if COURTESY[other] in row.targets
+    ]
+
+
 def fit(rows: list[Example], heads: tuple[str, ...]) -> dict[str, Any]:
-    """Fit one logistic regression a head, all on the same features."""
+    """Fit one logistic regression a head, all on the same features.
+
+    Where clauses are borrowed, each feature has a weight that all kinds share and one that only
+    the own clauses teach; their sum is kept (Daumé III 2007, "Frustratingly easy domain
+    adaptation").
+    """
     counts = Counter(f for row in rows for f in row.features)
     vocabulary = sorted(f for f, n in counts.items() if n >= RAREST)
     column = {f: i for i, f in enumerate(vocabulary)}
@@ -170,25 +198,38 @@ def fit(rows: list[Example], heads: tuple[str, ...]) -> dict[str, Any]:
     table = csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(vocabulary)))
     weights: dict[str, dict[str, float]] = {f: {} for f in vocabulary}
     bias = []
+    plain = np.array([not f.startswith("k:") for f in vocabulary])
     for head in heads:
+        # Other criteria have words of their own; there the groups only blurred them.
+        columns = np.flatnonzero(plain | (head in COURTESY.values()))
         used = [i for i, row in enumerate(rows) if head in row.targets]
         target = np.array([rows[i].targets[head][0] for i in used])
         weight = np.array([rows[i].targets[head][1] for i in used])
+        seen = table[used][:, columns]
+        own = np.array([not rows[i].borrowed for i in used])
+        if not own.all():
+            ones = csr_matrix(np.ones((len(used), 1)))
+            seen = hstack([seen, *(t.multiply(own[:, None]) for t in (seen, ones))]).tocsr()
         # liblinear's primal solver draws nothing at random.
         model = LogisticRegression(C=FREEDOM, solver="liblinear", tol=1e-3, random_state=0)
-        model.fit(table[used], target, sample_weight=weight)
-        bias.append(round(float(model.intercept_[0]), DIGITS))
-        for feature, value in zip(vocabulary, model.coef_[0], strict=True):
+        model.fit(seen, target, sample_weight=weight)
+        learnt, start = model.coef_[0], float(model.intercept_[0])
+        if not own.all():
+            start += float(learnt[-1])
+            learnt = learnt[: len(columns)] + learnt[len(columns) : -1]
+        bias.append(round(start, DIGITS))
+        for place, value in zip(columns, learnt, strict=True):
             if abs(value) >= SMALLEST:
-                weights[feature][head] = round(float(value), DIGITS)
+                weights[vocabulary[place]][head] = round(float(value), DIGITS)
+    weights.pop(SINGLE, None)
     return {"heads": list(heads), "bias": bias, "weights": {f: w for f, w in weights.items() if w}}
 
 
 def train() -> dict[str, Any]:
     """Train every kind and return the contents of the weights file."""
+    rows = {kind: examples(kind, [*load(kind), *load_clauses(kind)]) for kind in KINDS}
     sections = {
-        kind: fit(examples(kind, [*load(kind), *load_clauses(kind)]), clues.HEADS[kind])
-        for kind in KINDS
+        kind: fit([*rows[kind], *lend(kind, rows)], clues.HEADS[kind]) for kind in KINDS
     }
     return {"format": FORMAT, "corpus": corpus_hash(), "sections": sections}
 

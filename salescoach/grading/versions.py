@@ -36,18 +36,18 @@ def rubric_version(item: Item, whole: str) -> str:
 
 
 def version_of_rubric(catalog: Catalog) -> str:
-    """Hash the rubric: its program, what it builds on, and the weights of its clause model.
+    """Hash the rubric: its program, what it builds on, its word groups and weights.
 
     Parameters
     ----------
     catalog : Catalog
-        Holds the weights.
+        Holds the groups and the weights.
     """
     home = Path(rubric.__file__).parent
     files = [*sorted(home.rglob("*.py")), home.parent / "speech.py", home.parent / "pronouns.py"]
-    model = catalog.path("rubric/clause_model.json")
+    data = [catalog.path(f"rubric/{name}") for name in ("clause_model.json", "word_groups.txt")]
     digest = hashlib.sha256()
-    for path in [*files, *([model] if model.exists() else [])]:
+    for path in [*files, *(p for p in data if p.exists())]:
         content = path.read_bytes().replace(b"\r\n", b"\n")
         digest.update(f"{path.name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()[:_LETTERS]

@@ -9,6 +9,7 @@ from salescoach.rubric.scoring import judge
 from salescoach.rubric.table import KINDS, Criterion, criteria
 from salescoach.rubric.totals import total
 from salescoach.rubric.verdict import UNSURE_BELOW, ScriptVerdict, Verdict
+from salescoach.rubric.word_groups import parse as parse_word_groups
 
 __all__ = [
     "KINDS",
@@ -19,5 +20,6 @@ __all__ = [
     "Verdict",
     "criteria",
     "judge",
+    "parse_word_groups",
     "total",
 ]

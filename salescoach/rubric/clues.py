@@ -27,6 +27,7 @@ from salescoach.rubric.seller import is_about_the_seller
 from salescoach.rubric.strong import is_hollow, is_plain_value, is_plainly_about_them
 from salescoach.rubric.table import criteria
 from salescoach.rubric.wayout import optout
+from salescoach.rubric.word_groups import WordGroups
 
 #: What the clause model judges, for each kind of text: criteria, and halves of criteria (a clause
 #: about the `seller` weighs against the focus; `needs` and `offer` make `needs_solution`).
@@ -78,14 +79,16 @@ def detect(kind: str, reading: Reading, scenario: str = "") -> dict[str, Finding
     }
 
 
-def describe(kind: str, reading: Reading, found: Mapping[str, Finding]) -> list[list[str]]:
+def describe(
+    kind: str, reading: Reading, found: Mapping[str, Finding], groups: WordGroups
+) -> list[list[str]]:
     """Describe the clauses of a text for the model: words, signs, and what the patterns found."""
     limit = thirtieth_word(reading)
     early = max(
         (s for t, s in zip(reading.tokens, reading.starts, strict=True) if t.start < limit),
         default=0,
     )
-    described = clause_features(reading, early)
+    described = clause_features(reading, early, groups)
     absence = {c.name for c in criteria(kind) if c.absence}
     for clause, features in zip(reading.clauses, described, strict=True):
         for name, finding in found.items():

@@ -1,4 +1,4 @@
-"""What the clause model sees of a clause: words, signs and neighbours."""
+"""What the clause model sees of a clause: words, their kin, signs and neighbours."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from salescoach.rubric.reading import Reading
 from salescoach.rubric.signs import signs
 from salescoach.rubric.spelling import words
+from salescoach.rubric.word_groups import WordGroups, group_features
 
 # Signs whose meeting in one clause says more than each alone.
 _PAIRED = (
@@ -49,7 +50,7 @@ def words_of(reading: Reading) -> list[list[str]]:
     return listed
 
 
-def clause_features(reading: Reading, early: int) -> list[list[str]]:
+def clause_features(reading: Reading, early: int, groups: WordGroups) -> list[list[str]]:
     """Describe each clause of a text by its words, its signs and its neighbours.
 
     Parameters
@@ -57,7 +58,9 @@ def clause_features(reading: Reading, early: int) -> list[list[str]]:
     reading : Reading
         The text.
     early : int
-        Offset in the plain text before which a clause is early enough for a hook.
+        Offset in the plain text by which half of a clause must be said to be a hook.
+    groups : mapping of str to (str, str)
+        Words that mean something alike.
 
     Returns
     -------
@@ -75,6 +78,7 @@ def clause_features(reading: Reading, early: int) -> list[list[str]]:
         features += [f"t:{a} {b} {c}" for a, b, c in zip(own, own[1:], own[2:], strict=False)]
         features += [f"g:{a} {c}" for a, c in zip(own, own[2:], strict=False)]
         features += [f"s:{w[:_STEM]}" for w in own if len(w) > _STEM]
+        features += [f"k:{kin}" for kin in group_features(own, groups)]
         if own:
             features += [f"first:{own[0]}", f"last:{own[-1]}", f"open:{' '.join(own[:2])}"]
         features += [f"f:{m}" for m in marks[index]]
@@ -90,7 +94,7 @@ def clause_features(reading: Reading, early: int) -> list[list[str]]:
             if joined or (side == "before" and "question" in marks[other]):
                 features += [f"{side}:{m}" for m in marks[other] if m in _PAIRED]
                 features += [f"{side}w:{w}" for w in listed[other][:3]]
-        if clause.start < early:
+        if (clause.start + clause.end) / 2 <= early:
             features.append("early")
         features.append(f"length:{min(len(own) // 4, 5)}")
         described.append(sorted(set(features)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from salescoach.errors import CoachError
+from salescoach.rubric.word_groups import WordGroups
 
 #: Layout of the weights file; another layout is refused instead of misread.
 FORMAT = 2
@@ -53,14 +54,19 @@ class ClauseModel:
         By kind of text.
     corpus : str
         Hash (SHA-256) of the corpus that the weights were trained on.
+    groups : mapping of str to (str, str)
+        The word groups that the weights were trained with.
     """
 
     sections: Mapping[str, Section]
     corpus: str = ""
+    groups: WordGroups = field(default_factory=dict)
 
     @classmethod
-    def from_json(cls, data: Mapping[str, object]) -> ClauseModel:
-        """Build the model from the parsed weights file.
+    def from_json(
+        cls, data: Mapping[str, object], groups: WordGroups | None = None
+    ) -> ClauseModel:
+        """Build the model from the parsed weights file and the word groups.
 
         Raises
         ------
@@ -88,7 +94,7 @@ class ClauseModel:
                 )
                 for kind, part in data["sections"].items()  # type: ignore[attr-defined]
             }
-            return cls(sections, str(data.get("corpus", "")))
+            return cls(sections, str(data.get("corpus", "")), groups or {})
         except (KeyError, TypeError, ValueError, AttributeError) as fault:
             raise CoachError(
                 "The weights of the clause model cannot be read.",

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from salescoach.rubric import sides
 from salescoach.rubric.clues import describe
 from salescoach.rubric.finding import Finding, merge
 from salescoach.rubric.model import ClauseModel
-from salescoach.rubric.reading import Clause, Reading, Span
+from salescoach.rubric.reading import Reading, Span
 from salescoach.rubric.table import criteria
 
-#: Chance of one clause.
-Chances = Sequence[float]
-
-#: From which chance on a clause earns a criterion. Chosen by leaving out one writer after the
-#: other on the part of the corpus that was not set aside (`benchmarks/rubric_agreement.py --part
-#: writers`): what two clauses say together the model sees in each only in part.
-EARNS = 0.4
+#: From which chance on a clause earns a criterion. Chosen, as the others, by leaving out one writer
+#: after the other on the part of the corpus that was not set aside
+#: (`benchmarks/rubric_agreement.py --part writers`): what two clauses say together the model sees
+#: in each only in part, so where a text says a thing in pieces less is asked of each.
+EARNS = 0.45
+EARNS_BY = {
+    "identity": 0.25, "context": 0.3, "no_answer": 0.25, "offer": 0.2, "retry": 0.55,
+    "optout": 0.55, "confirms": 0.6,
+}  # fmt: skip
 #: From which chance on a clause breaks a criterion: a false alarm costs more than a miss.
-BREAKS = {"courteous": 0.72, "polite": 0.65, "closes": 0.65, "nohype": 0.55}
-#: How far a pattern that finds a violation takes away what the model doubts of it.
-BACKED = 0.4
-#: Where the patterns were right 94 times in a hundred or more on texts that they were not made
-#: with, what they find counts, whatever the model says.
-TRUSTED = frozenset({"identity", "cta", "retry", "no_answer", "assumes", "specific_date"})
+BREAKS = {
+    "voicemail": {"courteous": 0.75, "nohype": 0.45},
+    "breakup": {"polite": 0.7, "closes": 0.7},
+    "agreement": {"courteous": 0.65},
+}
+#: What the patterns find of these counts, whatever the model says.
+TRUSTED = frozenset({"identity"})
 #: The patterns alone were the better judge of these in the same trial.
 BY_PATTERN = frozenset({"callback", "natural"})
 _CLUES = {"courteous": "pressure", "polite": "pressure", "nohype": "hype", "closes": "follow up"}
@@ -53,35 +57,37 @@ def weigh(
     section = model.sections.get(kind)
     if section is None or not reading.clauses:
         return found
-    described = describe(kind, reading, found)
+    described = describe(kind, reading, found, model.groups)
     opinions = [section.probabilities(features) for features in described]
-    chances: dict[str, Chances] = {h: [o[h] for o in opinions] for h in section.heads}
-    if "hook" in chances:
-        chances["hook"] = [
-            p if "early" in f else 0.0
-            for p, f in zip(chances["hook"], described, strict=True)
-        ]  # fmt: skip
+    chances = {h: [o[h] for o in opinions] for h in section.heads}
     weighed = dict(found)
     for criterion in criteria(kind):
         name = criterion.name
         if name in BY_PATTERN or criterion.computed:
             continue
-        if name == "needs_solution" and {"needs", "offer"} <= chances.keys():
+        if name == "needs_solution":
             weighed[name] = _both(reading, chances)
-        elif name not in chances:
-            continue
+        elif name == "prospect_focus":
+            weighed[name] = sides.focus(reading, chances)
+        elif name == "hook":
+            weighed[name] = sides.hook(reading, chances, ["early" in f for f in described])
         else:
-            decide = _violation if criterion.absence else _support
-            weighed[name] = decide(reading, name, found[name], chances[name])
-    if "seller" in chances:
-        weighed["prospect_focus"] = _outweighed(reading, weighed["prospect_focus"], chances)
+            weighed[name] = (
+                _violation(reading, name, found[name], chances[name], BREAKS[kind][name])
+                if criterion.absence
+                else _support(reading, name, found[name], chances[name])
+            )
     return weighed
 
 
-def _spans(reading: Reading, chances: Chances, least: float) -> tuple[Span, ...]:
+def _spans(reading: Reading, chances: Sequence[float], least: float) -> tuple[Span, ...]:
     return tuple(
         (c.start, c.end) for c, p in zip(reading.clauses, chances, strict=True) if p >= least
     )
+
+
+def _least(name: str) -> float:
+    return EARNS_BY.get(name, EARNS)
 
 
 def _certainty(top: float, least: float) -> float:
@@ -90,66 +96,43 @@ def _certainty(top: float, least: float) -> float:
     return round(0.5 + 0.48 * min(max(share, 0.0), 1.0), 3)
 
 
-def _support(reading: Reading, name: str, pattern: Finding, chances: Chances) -> Finding:
+def _support(reading: Reading, name: str, pattern: Finding, chances: Sequence[float]) -> Finding:
     """Decide on a criterion that evidence earns."""
-    top = max(chances)
-    sure = _certainty(top, EARNS)
+    top, least = max(chances), _least(name)
+    sure = _certainty(top, least)
     if name in TRUSTED and pattern.met:
-        spans = merge([*pattern.spans, *_spans(reading, chances, EARNS)])
-        return Finding(True, max(sure if top >= EARNS else 0.0, 0.75), spans)
-    if top < EARNS:
+        spans = merge([*pattern.spans, *_spans(reading, chances, least)])
+        return Finding(True, max(sure if top >= least else 0.0, 0.75), spans)
+    if top < least:
         # What the pattern saw amiss ('no day', 'sting') words the advice.
         return Finding(False, sure, () if pattern.met else pattern.spans,
                        "none" if pattern.met else pattern.clue)  # fmt: skip
-    return Finding(True, sure, _spans(reading, chances, EARNS))
+    return Finding(True, sure, _spans(reading, chances, least))
 
 
-def _violation(reading: Reading, name: str, pattern: Finding, chances: Chances) -> Finding:
+def _violation(
+    reading: Reading, name: str, pattern: Finding, chances: Sequence[float], least: float
+) -> Finding:
     """Decide on a criterion that a violation breaks."""
-    backed = [
-        p + BACKED * (1 - p) if _touches(pattern.spans, clause) else p
-        for clause, p in zip(reading.clauses, chances, strict=True)
-    ]
-    top, least = max(backed), BREAKS[name]
+    top = max(chances)
     sure = _certainty(top, least)
     if top < least:
         return Finding(True, sure, (), "none found")
     clue = _CLUES[name] if pattern.met else pattern.clue
-    return Finding(False, sure, _spans(reading, backed, least), clue)
+    return Finding(False, sure, _spans(reading, chances, least), clue)
 
 
-def _touches(spans: tuple[Span, ...], clause: Clause) -> bool:
-    return any(a < clause.end and clause.start < b for a, b in spans)
-
-
-def _both(reading: Reading, chances: dict[str, Chances]) -> Finding:
+def _both(reading: Reading, chances: dict[str, list[float]]) -> Finding:
     """Decide on `needs_solution`: the need dealt with and the offer made, in any two clauses."""
-    needs, offer = max(chances["needs"]), max(chances["offer"])
-    low = min(needs, offer)
-    sure = _certainty(low, EARNS)
-    told = {"needs": _spans(reading, chances["needs"], EARNS),
-            "offer": _spans(reading, chances["offer"], EARNS)}  # fmt: skip
-    if low >= EARNS:
-        return Finding(True, sure, merge([*told["needs"], *told["offer"]]))
-    if needs >= EARNS:
-        return Finding(False, sure, told["needs"], "no offer")
-    if offer >= EARNS:
-        return Finding(False, sure, told["offer"], "no needs")
-    return Finding(False, sure, (), "neither")
-
-
-def _outweighed(reading: Reading, focus: Finding, chances: dict[str, Chances]) -> Finding:
-    """Withdraw the focus from a text that says more about the caller than about the prospect."""
-    theirs = [
-        max(pair) >= EARNS
-        for pair in zip(chances["prospect_focus"], chances["value"], strict=True)
-    ]  # fmt: skip
-    own = [p >= EARNS and not them for p, them in zip(chances["seller"], theirs, strict=True)]
-    if not any(own):
-        return focus
-    spans = tuple((c.start, c.end) for c, o in zip(reading.clauses, own, strict=True) if o)
-    if not focus.met:
-        return Finding(False, focus.sure, spans, "seller")
-    if sum(own) > sum(theirs):
-        return Finding(False, 0.6, spans, "outnumbered")
-    return focus
+    told, sure = {}, []
+    for half in ("needs", "offer"):
+        told[half] = _spans(reading, chances[half], _least(half))
+        sure.append(_certainty(max(chances[half]), _least(half)))
+    if all(told.values()):
+        return Finding(True, min(sure), merge([*told["needs"], *told["offer"]]))
+    missing = max(s for s, spans in zip(sure, told.values(), strict=True) if not spans)
+    if told["needs"]:
+        return Finding(False, missing, told["needs"], "no offer")
+    if told["offer"]:
+        return Finding(False, missing, told["offer"], "no needs")
+    return Finding(False, missing, (), "neither")

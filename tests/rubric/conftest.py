@@ -16,5 +16,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 @pytest.fixture(scope="session")
 def model() -> rubric.ClauseModel:
-    weights = ROOT / "data" / "rubric" / "clause_model.json"
-    return rubric.ClauseModel.from_json(json.loads(weights.read_text("utf-8")))
+    data = ROOT / "data" / "rubric"
+    return rubric.ClauseModel.from_json(
+        json.loads((data / "clause_model.json").read_text("utf-8")),
+        rubric.parse_word_groups((data / "word_groups.txt").read_text("utf-8")),
+    )
