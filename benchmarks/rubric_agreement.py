@@ -1,10 +1,11 @@
 """Prints how far the coach agrees with the labels of our corpus.
 
-`aside` is the third that patterns, weights and thresholds never saw: whoever counts it looks at it,
-so note it in data/rubric/README.md. `writers` is what to tune by: each writer's scripts are judged
-by weights from all the others, without the third. `tuned` is how well the weights fit, no more.
+`aside` and `plain` are what patterns, weights and thresholds never saw (labelled_corpus.py says
+which): whoever counts them looks at them, so note it in data/rubric/README.md. `writers` is what to
+tune by: each writer's scripts are judged by weights from all the others. `tuned` is how well the
+weights fit, no more. `readers` compares the writers with the second readers.
 
-Run: python benchmarks/rubric_agreement.py [--seed 1] [--part aside|writers|tuned] [--kind KIND]
+Run: python benchmarks/rubric_agreement.py [--seed 1] [--part PART] [--kind KIND]
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
+import labelled_corpus as corpus  # noqa: E402
 import train_clause_model as training  # noqa: E402
 
 from salescoach import rubric  # noqa: E402
@@ -33,17 +35,23 @@ def judged(kind: str, items: list[dict[str, Any]], model: rubric.ClauseModel) ->
 
 
 def writer_by_writer(kind: str) -> Iterator[Judged]:
-    """Judge each writer's scripts with weights from the others."""
-    items = training.load(kind)
-    examples = {i["id"]: training.examples(kind, [i]) for i in items}
-    single = training.examples(kind, training.load_clauses(kind))
-    for writer in sorted({i["id"][:2] for i in items}):
-        rows = [e for i in items if i["id"][:2] != writer for e in examples[i["id"]]]
-        rows += single
-        sections = {kind: training.fit(rows, clues.HEADS[kind])}
-        data = {"format": training.FORMAT, "corpus": "", "sections": sections}
-        model = rubric.ClauseModel.from_json(json.loads(training.dump(data)))
-        found = judged(kind, [i for i in items if i["id"][:2] == writer], model)
+    """Judge each writer's scripts with weights from the others.
+
+    A writer is known by the second letter of an id, in every kind of text.
+    """
+    rows: dict[str, list[tuple[str, training.Example]]] = {}
+    for each in rubric.KINDS:
+        rows[each] = [
+            (i["id"][1], e) for i in corpus.load(each) for e in training.examples(each, [i])
+        ]
+        rows[each] += [("", e) for e in training.examples(each, corpus.load_clauses(each))]
+    items = corpus.load(kind)
+    for writer in sorted({i["id"][1] for i in items}):
+        others = {each: [e for w, e in found if w != writer] for each, found in rows.items()}
+        learnt = training.fit([*others[kind], *training.lend(kind, others)], clues.HEADS[kind])
+        data = {"format": training.FORMAT, "corpus": "", "sections": {kind: learnt}}
+        model = rubric.ClauseModel.from_json(json.loads(training.dump(data)), training.GROUPS)
+        found = judged(kind, [i for i in items if i["id"][1] == writer], model)
         result, _ = compared(kind, found, seed=1)
         print(f"  writer {writer}: {result.n} texts, F1 {result.mean_f1.value:.3f},"
               f" kappa {result.mean_kappa.value:.3f}")  # fmt: skip
@@ -60,14 +68,18 @@ def compared(kind: str, found: list[Judged], seed: int) -> tuple[comparing.Compa
     return comparing.compare(kind, labels, ours, seed), labels
 
 
-def report(kind: str, part: str, found: list[Judged], seed: int) -> None:
-    result, labels = compared(kind, found, seed)
-    ours = [comparing.labels_of(v) for _, v in found]
+def show(kind: str, part: str, result: comparing.Comparison) -> None:
     print(f"\n{kind}, {part}: {result.n} texts")
     for row in result.criteria:
         print(f"  {row.name:<15} met {row.met:>4}   F1 {row.f1}   kappa {row.kappa}")
     print(f"  mean F1 {result.mean_f1}   mean kappa {result.mean_kappa}")
     print(f"  totals, quadratic weighted kappa {result.totals}")
+
+
+def report(kind: str, part: str, found: list[Judged], seed: int) -> None:
+    result, labels = compared(kind, found, seed)
+    ours = [comparing.labels_of(v) for _, v in found]
+    show(kind, part, result)
     for name in ("courteous", "polite"):
         pushy = {i for i, label in enumerate(labels) if label.get(name) == 0}
         flagged = {i for i, own in enumerate(ours) if own.get(name) == 0}
@@ -82,15 +94,23 @@ def report(kind: str, part: str, found: list[Judged], seed: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--part", choices=("aside", "writers", "tuned"), default="aside")
+    parser.add_argument(
+        "--part", choices=("aside", "plain", "writers", "tuned", "readers"), default="writers"
+    )
     parser.add_argument("--kind", choices=rubric.KINDS, action="append")
     options = parser.parse_args()
     for kind in options.kind or rubric.KINDS:
         if options.part == "writers":
             report(kind, options.part, list(writer_by_writer(kind)), options.seed)
             continue
-        model = rubric.ClauseModel.from_json(json.loads(training.WEIGHTS.read_text("utf-8")))
-        items = training.load(kind, set_aside=options.part == "aside")
+        if options.part == "readers":
+            first, second = zip(*corpus.readings(kind), strict=True)
+            show(kind, "readers", comparing.compare(kind, first, second, options.seed))
+            continue
+        model = rubric.ClauseModel.from_json(
+            json.loads(training.WEIGHTS.read_text("utf-8")), training.GROUPS
+        )
+        items = corpus.load(kind, options.part)
         begin = time.perf_counter()
         found = judged(kind, items, model)
         each = 1000 * (time.perf_counter() - begin) / max(len(items), 1)

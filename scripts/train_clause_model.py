@@ -1,6 +1,6 @@
 """Train the linear clause model on the repository's labelled scripts.
 
-Reads ``data/scripts/*.jsonl``, leaves out the third that is set aside, and writes
+Reads ``data/scripts/*.jsonl``, leaves out what is set aside, and writes
 ``data/rubric/clause_model.json``. The same corpus gives the same weights: no random draw, and
 rounded at the end. Needs scikit-learn; the coach itself does not.
 
@@ -11,7 +11,6 @@ writing.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import re
 import sys
@@ -26,7 +25,9 @@ from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from labelled_corpus import corpus_hash, load, load_clauses  # noqa: E402
 
 from salescoach.rubric import clues  # noqa: E402
 from salescoach.rubric.model import FORMAT  # noqa: E402
@@ -34,10 +35,8 @@ from salescoach.rubric.reading import Reading, read  # noqa: E402
 from salescoach.rubric.table import KINDS, criteria  # noqa: E402
 from salescoach.rubric.word_groups import parse  # noqa: E402
 
-SCRIPTS = ROOT / "data" / "scripts"
 WEIGHTS = ROOT / "data" / "rubric" / "clause_model.json"
 GROUPS = parse((ROOT / "data" / "rubric" / "word_groups.txt").read_text("utf-8"))
-FILES = {"voicemail": "voicemails", "breakup": "breakups", "agreement": "agreements"}
 
 #: A feature counts if at least this many clauses have it.
 RAREST = 3
@@ -53,46 +52,6 @@ SINGLE = "single"
 SMALLEST = 0.05
 #: Pressure is pressure in any kind of text: these heads learn from each other.
 COURTESY = {"voicemail": "courteous", "breakup": "polite", "agreement": "courteous"}
-
-
-def is_set_aside(identifier: str) -> bool:
-    """Tell whether an item belongs to the third that is only ever reported on."""
-    return int(hashlib.sha256(identifier.encode()).hexdigest()[:8], 16) % 3 == 0
-
-
-def load(kind: str, *, set_aside: bool = False) -> list[dict[str, Any]]:
-    """Read the labelled scripts of one kind, in the order of file names and lines."""
-    items = []
-    for path in sorted(SCRIPTS.glob(f"{FILES[kind]}-*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            if line.strip():
-                item = json.loads(line)
-                if is_set_aside(item["id"]) == set_aside:
-                    items.append(item)
-    return items
-
-
-def load_clauses(kind: str) -> list[dict[str, Any]]:
-    """Read the clauses that were written and labelled one by one, for training only.
-
-    They have the shape of scripts of one clause, in which every mark is the whole text.
-    """
-    items = []
-    for line in (SCRIPTS / f"clauses-{kind}.jsonl").read_text("utf-8").splitlines():
-        item = json.loads(line)
-        marks = {head: [item["text"]] for head in item["marks"]}
-        every = {head: [] for head in clues.HEADS[kind]}
-        items.append({**item, "labels": {}, "marks": {**every, **marks}})
-    return items
-
-
-def corpus_hash() -> str:
-    """Return the SHA-256 of all labelled scripts and clauses."""
-    digest = hashlib.sha256()
-    for path in sorted(SCRIPTS.glob("*.jsonl")):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 @dataclass(frozen=True)
@@ -228,9 +187,7 @@ def fit(rows: list[Example], heads: tuple[str, ...]) -> dict[str, Any]:
 def train() -> dict[str, Any]:
     """Train every kind and return the contents of the weights file."""
     rows = {kind: examples(kind, [*load(kind), *load_clauses(kind)]) for kind in KINDS}
-    sections = {
-        kind: fit([*rows[kind], *lend(kind, rows)], clues.HEADS[kind]) for kind in KINDS
-    }
+    sections = {kind: fit([*rows[kind], *lend(kind, rows)], clues.HEADS[kind]) for kind in KINDS}
     return {"format": FORMAT, "corpus": corpus_hash(), "sections": sections}
 
 

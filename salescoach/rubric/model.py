@@ -63,9 +63,7 @@ class ClauseModel:
     groups: WordGroups = field(default_factory=dict)
 
     @classmethod
-    def from_json(
-        cls, data: Mapping[str, object], groups: WordGroups | None = None
-    ) -> ClauseModel:
+    def from_json(cls, data: Mapping[str, object], groups: WordGroups | None = None) -> ClauseModel:
         """Build the model from the parsed weights file and the word groups.
 
         Raises

@@ -14,11 +14,20 @@ _HOLE_WORDS = phrase(
     (?:insert|your|prospect|customer|client|company|first|last|business|contact|phone|product|
         recipient|industry|competitor|pain|benefit|date|time|day|city|role)[ _-]?(?:name|
         company|number|firm|product|here|industry|date|point|title) here
-    insert [\w ]{2,20} here|lorem ipsum|firstname|lastname|first_name|company_name
+    insert [\w ]{2,20} here
+    insert (?:[a-z]{1,9} ){0,2}(?:name|company|product|industry|date|number|city)
+    \((?:insert [a-z ]{2,20}|(?:[a-z]{2,9} )?name|company|product|industry|sector|date|role)\)
+    (?:mr|mrs|ms|mister) (?:customer|client|prospect)
+    lorem ipsum|firstname|lastname|first_name|company_name
     (?:mr|mrs|ms) (?:x|xx|xyz)|company (?:x|xyz|abc)|abc company|xyz (?:company|ltd|corp|inc)
     xxx|tbd|tbc|blah blah|dear (?:prospect|customer name|name)|hello prospect|hi prospect
     """
     )
+)
+#: A gap that a mail merge leaves in capitals.
+_HOLE_CAPITALS = re.compile(
+    r"\b(?:CLIENT|CUSTOMER|COMPANY|PROSPECT|FIRST|LAST|PRODUCT|YOUR|INSERT)[ _]"
+    r"(?:NAME|COMPANY|DATE|PRODUCT)\b"
 )
 _BUZZ = phrase(
     lines(
@@ -153,6 +162,9 @@ _VERB = re.compile(
     """
     )
 )
+_COUNTED = re.compile(
+    r"\d|(?<!\w)(?:one|two|three|four|five|six|seven|eight|nine|ten|half|both|dozen|hundred)(?!\w)"
+)
 _PRONOUN = re.compile(r"(?<!\w)(?:i|we|you|it|they|he|she|that|this|there|who|us|me|them)(?!\w)")
 
 
@@ -164,6 +176,7 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
     """Find stretches that name things instead of saying something, as spans of the plain text."""
     found: list[Span] = []
     fragments: list[tuple[Span, bool, bool]] = []
+    counted = 0  # terse, but it says something: 'two vans idle'
     for start, end in reading.sentences:
         text = reading.plain[start:end]
         at = start
@@ -178,22 +191,35 @@ def keyword_lists(reading: Reading) -> tuple[Span, ...]:
                     and not _VERB.search(piece)
                 )
                 fragments.append((span, bare, _META.search(piece) is not None))
+                counted += bare and _COUNTED.search(piece) is not None
                 if len(said) >= 8 and _function_share(said) < 0.1:
                     found.append(span)
             at += len(piece)
     meta = sum(bare and is_meta for _, bare, is_meta in fragments)
     many = sum(b for _, b, _ in fragments)
+    empty = many - counted
     # A few bare pieces are speech ('Not a priority? Totally.'); a message made of them is a list.
     if fragments and (
         (meta >= 3 and many >= 0.45 * len(fragments))
-        or (many >= 7 and many >= 0.6 * len(fragments))
-        or (many >= 5 and many >= 0.8 * len(fragments))
+        or (empty >= 7 and empty >= 0.6 * len(fragments))
+        or (empty >= 5 and empty >= 0.8 * len(fragments))
         or (meta >= 2 and many >= 0.5 * len(fragments) >= 3)
         or meta >= 5
         or len(set(_SAID_META.findall(reading.plain))) >= 4
     ):
-        found.append((fragments[0][0][0], fragments[-1][0][1]))
+        found += _runs(fragments)
     return merge(found)
+
+
+def _runs(fragments: list[tuple[Span, bool, bool]]) -> list[Span]:
+    """Join pieces that only name things and follow on each other; sentences between them stay."""
+    runs: list[Span] = []
+    joins = False
+    for (start, end), bare, is_meta in fragments:
+        if bare or is_meta:
+            runs[-1:] = [(runs[-1][0], end)] if joins else [*runs[-1:], (start, end)]
+        joins = bare or is_meta
+    return runs
 
 
 def _repeats(reading: Reading) -> tuple[Span, ...]:
@@ -228,7 +254,7 @@ def natural(reading: Reading, scenario: str = "") -> Finding:
         if t.kind == "hole" and not t.plain.startswith(".")
     ]
     holes += [m.span() for m in _HOLE_WORDS.finditer(reading.plain)]
-    if holes:
+    if holes or _HOLE_CAPITALS.search(reading.raw[:20000]):
         return Finding(False, 0.95, merge(holes), "placeholder")
     lists = keyword_lists(reading)
     if lists:

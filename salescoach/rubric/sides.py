@@ -1,4 +1,4 @@
-"""The two sides of a voicemail: is it about the prospect, and is that said early?"""
+"""The two sides of a voicemail: whom it is about on the whole, and whom it begins with."""
 
 from __future__ import annotations
 
@@ -34,9 +34,7 @@ def focus(reading: Reading, chances: Chances) -> Finding:
     theirs = [max(pair) for pair in pairs]
     ours = [p * (1 - them) for p, them in zip(chances["seller"], theirs, strict=True)]
     clearest = max(chances["prospect_focus"])
-    said = (
-        START + CLAUSE_OF_THEIRS * sum(theirs) + CLAUSE_OF_OURS * sum(ours) + CLEAREST * clearest
-    )
+    said = START + CLAUSE_OF_THEIRS * sum(theirs) + CLAUSE_OF_OURS * sum(ours) + CLEAREST * clearest
     chance = 1 / (1 + math.exp(-said))
     sure = round(0.02 + 0.96 * max(chance, 1 - chance), 3)
     if clearest >= THEIRS and chance >= 0.5:

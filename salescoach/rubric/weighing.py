@@ -15,16 +15,16 @@ from salescoach.rubric.table import criteria
 #: after the other on the part of the corpus that was not set aside
 #: (`benchmarks/rubric_agreement.py --part writers`): what two clauses say together the model sees
 #: in each only in part, so where a text says a thing in pieces less is asked of each.
-EARNS = 0.45
+EARNS = 0.4
 EARNS_BY = {
-    "identity": 0.25, "context": 0.3, "no_answer": 0.25, "offer": 0.2, "retry": 0.55,
-    "optout": 0.55, "confirms": 0.6,
+    "identity": 0.25, "value": 0.55, "personal": 0.6, "context": 0.35, "retry": 0.55,
+    "optout": 0.55, "offer": 0.2, "no_answer": 0.25, "specific_date": 0.3, "confirms": 0.6,
 }  # fmt: skip
 #: From which chance on a clause breaks a criterion: a false alarm costs more than a miss.
 BREAKS = {
-    "voicemail": {"courteous": 0.75, "nohype": 0.45},
-    "breakup": {"polite": 0.7, "closes": 0.7},
-    "agreement": {"courteous": 0.65},
+    "voicemail": {"courteous": 0.75, "nohype": 0.4},
+    "breakup": {"polite": 0.6, "closes": 0.7},
+    "agreement": {"courteous": 0.55},
 }
 #: What the patterns find of these counts, whatever the model says.
 TRUSTED = frozenset({"identity"})

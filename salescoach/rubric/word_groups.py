@@ -12,7 +12,7 @@ WordGroups = Mapping[str, tuple[str, str]]
 
 
 def parse(text: str) -> dict[str, tuple[str, str]]:
-    """Read a file of word groups: a line has the wide group, the narrow one, and the words.
+    r"""Read a file of word groups: a line has the wide group, the narrow one, and the words.
 
     Raises
     ------
@@ -21,7 +21,7 @@ def parse(text: str) -> dict[str, tuple[str, str]]:
 
     Examples
     --------
-    >>> parse("w3 n17 hurry rush\\nw3 n18 deadline\\n")["rush"]
+    >>> parse("w3 n17 hurry rush\nw3 n18 deadline\n")["rush"]
     ('w3', 'n17')
     """
     groups = {}

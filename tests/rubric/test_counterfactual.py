@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import labelled_corpus as corpus
 import pytest
-import train_clause_model as training
 
 from salescoach import rubric
 
@@ -48,7 +48,7 @@ def test_without_its_evidence_a_criterion_falls_and_the_others_stay(
 ) -> None:
     fell: Counter[bool] = Counter()
     stayed: Counter[bool] = Counter()
-    for item in training.load(kind)[:: EVERY[kind]]:
+    for item in corpus.load(kind)[:: EVERY[kind]]:
         before = verdicts(kind, item["text"], model)
         for criterion in rubric.criteria(kind):
             name, verdict = criterion.name, before[criterion.name]
@@ -75,7 +75,7 @@ def test_a_violation_breaks_its_criterion_and_no_other(
 ) -> None:
     fell: Counter[bool] = Counter()
     stayed: Counter[bool] = Counter()
-    for item in training.load(kind)[:: 2 * EVERY[kind]]:
+    for item in corpus.load(kind)[:: 2 * EVERY[kind]]:
         text = item["text"]
         before = verdicts(kind, text, model)
         if not before[name].met:
