@@ -162,3 +162,16 @@ def test_running_an_answer_cell(
     assert told in output.out
     assert "Traceback" not in output.out + output.err
     assert "UsageError" not in output.out + output.err
+
+
+@pytest.mark.parametrize(
+    ("notebook", "line"),
+    [
+        ("exercise-03-voicemail", "voicemail-cold.hook"),
+        ("exercise-08-push-and-walk-away", "break-up-08.no_answer"),
+    ],
+)
+def test_the_pattern_of_an_objection_names_a_script_of_the_notebook(
+    notebook: str, line: str
+) -> None:
+    assert f"write a line like {line} =" in lesson.open(notebook).answer("objections").fallback()

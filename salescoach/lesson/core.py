@@ -65,7 +65,8 @@ class CoachCore:
         asked = self.catalog.item(item)
         practice = self.notebook.kind == "lesson" and asked.kind == "choice"
         keys = self._keys.get(asked.id) if practice else None
-        return widget_for(asked, body, self._judge, keys, self.catalog.items)
+        here = {i.id: i for i in self.catalog.items_of(self.notebook.id)}
+        return widget_for(asked, body, self._judge, keys, here)
 
     def hand_in(self) -> HandInList:
         """Show which answers of this notebook are given and which are still open."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import traitlets
 
+from salescoach import rubric
 from salescoach.errors import CoachError
 from salescoach.items import SCRIPT_KINDS, Item
 from salescoach.keys import OptionKey
@@ -20,7 +21,6 @@ from salescoach.widgets.views import (
     script_view,
 )
 
-_HOW_TO_OBJECT = 'To object, write a line like voicemail-cold.hook = "why".'
 _LABELS = {
     "voicemail": "Your script",
     "breakup": "Your email",
@@ -119,7 +119,15 @@ class ObjectionList(AnswerWidget):
         """List the objections, or say how to write one."""
         view = self.view(self._body)
         told = view["fault"] or "\n".join(view["said"])
-        return f"{self!r} {told or _HOW_TO_OBJECT}"
+        return f"{self!r} {told or self._how_to()}"
+
+    def _how_to(self) -> str:
+        """Give the pattern of a line, with a script of this notebook where there is one."""
+        for item in self._items.values():
+            if item.kind in SCRIPT_KINDS:
+                criterion = rubric.criteria(item.kind)[1].name
+                return f'To object, write a line like {item.id}.{criterion} = "why".'
+        return 'To object, write a line like script.criterion = "why".'
 
 
 def widget_for(
@@ -142,7 +150,7 @@ def widget_for(
     keys : mapping or None
         The key of the item in practice mode; None in an exercise.
     items : mapping
-        All items by id: an objection names the script that it is about.
+        The items of the notebook by id: an objection names the script that it is about.
     """
     if item.kind in SCRIPT_KINDS:
         return ScriptStudio(item, body, judge)
