@@ -198,9 +198,9 @@ def dump(data: dict[str, Any]) -> str:
         place = {head: str(i) for i, head in enumerate(part["heads"])}
         rows = ",\n".join(
             json.dumps(feature, ensure_ascii=False)
-            + ":{"
-            + ",".join(f'"{place[head]}":{value:g}' for head, value in row.items())
-            + "}"
+            + ":["
+            + ",".join(f"{place[head]},{value:g}" for head, value in row.items())
+            + "]"
             for feature, row in part["weights"].items()
         )
         sections.append(

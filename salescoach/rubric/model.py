@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from salescoach.errors import CoachError
 from salescoach.rubric.word_groups import WordGroups
 
 #: Layout of the weights file; another layout is refused instead of misread.
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True)
@@ -23,21 +23,23 @@ class Section:
         What is judged, for example ``value``.
     bias : tuple of float
         One for each head.
-    weights : mapping of str to tuple of (int, float)
-        For each feature the heads that it speaks to, by their place, and how strongly.
+    weights : mapping of str to sequence of float
+        For each feature the heads that it speaks to: the place of a head, how strongly, the place
+        of the next head, and so on. Flat, since it is read each time a kernel starts.
     """
 
     heads: tuple[str, ...]
     bias: tuple[float, ...]
-    weights: Mapping[str, tuple[tuple[int, float], ...]]
+    weights: Mapping[str, Sequence[float]]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Return the probability of each head for a clause with these features."""
         sums = list(self.bias)
         get = self.weights.get
         for feature in features:
-            for index, weight in get(feature, ()):
-                sums[index] += weight
+            row = get(feature, ())
+            for at in range(0, len(row), 2):
+                sums[int(row[at])] += row[at + 1]
         return {
             head: 1.0 / (1.0 + math.exp(-min(max(z, -30.0), 30.0)))
             for head, z in zip(self.heads, sums, strict=True)
@@ -73,8 +75,8 @@ class ClauseModel:
 
         Examples
         --------
-        >>> section = {"heads": ["value"], "bias": [-1.0], "weights": {"w:fewer": {"0": 3.0}}}
-        >>> model = ClauseModel.from_json({"format": 2, "corpus": "", "sections": {"x": section}})
+        >>> section = {"heads": ["value"], "bias": [-1.0], "weights": {"w:fewer": [0, 3.0]}}
+        >>> model = ClauseModel.from_json({"format": 3, "corpus": "", "sections": {"x": section}})
         >>> round(model.sections["x"].probabilities(["w:fewer"])["value"], 2)
         0.88
         """
@@ -85,10 +87,7 @@ class ClauseModel:
                 str(kind): Section(
                     tuple(part["heads"]),
                     tuple(float(b) for b in part["bias"]),
-                    {
-                        str(f): tuple((int(i), float(w)) for i, w in row.items())
-                        for f, row in part["weights"].items()
-                    },
+                    _checked(part["weights"]),
                 )
                 for kind, part in data["sections"].items()  # type: ignore[attr-defined]
             }
@@ -99,3 +98,9 @@ class ClauseModel:
                 allowed=f"a weights file of format {FORMAT}",
                 next_step="Run scripts/train_clause_model.py to write it again.",
             ) from fault
+
+
+def _checked(weights: Mapping[str, Sequence[float]]) -> Mapping[str, Sequence[float]]:
+    if not all(type(row) is list and len(row) % 2 == 0 for row in weights.values()):
+        raise ValueError("weights")
+    return weights

@@ -111,7 +111,13 @@ def test_agreement_on_the_tuned_part_does_not_slip(
 
 
 def test_a_broken_weights_file_is_refused_in_words() -> None:
-    for data in ({}, {"format": 0, "sections": {}}, {"format": 1, "sections": []}):
+    unpaired = {"x": {"heads": ["a"], "bias": [0], "weights": {"w:a": [0]}}}
+    for data in (
+        {},
+        {"format": 0, "sections": {}},
+        {"format": training.FORMAT, "sections": []},
+        {"format": training.FORMAT, "sections": unpaired},
+    ):
         with pytest.raises(CoachError, match="cannot be read"):
             rubric.ClauseModel.from_json(data)
 
