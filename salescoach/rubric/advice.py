@@ -228,7 +228,8 @@ def quote(reading: Reading, finding: Finding) -> str:
     """Quote the first piece of evidence in the trainee's own words, shortened if it is long."""
     if not finding.spans:
         return ""
-    words = " ".join(reading.raw_words(finding.spans[0]).split())
+    # The sentence around the quotation has its own full stop.
+    words = " ".join(reading.raw_words(finding.spans[0]).split()).rstrip(".,;:")
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0] + " …"
     return f"“{words}”"

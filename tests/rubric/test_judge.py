@@ -147,3 +147,9 @@ def test_any_text_is_judged_within_bounds_and_the_same_each_time(kind: str, text
         for start, end in v.evidence:
             assert 0 <= start < end <= len(text)
     assert rubric.judge(kind, text) == verdict
+
+
+def test_a_quoted_sentence_does_not_end_twice(model: rubric.ClauseModel) -> None:
+    verdict = rubric.judge("voicemail", "Hi Sam, it's Jo from Brightmeter. Ring me.", model)
+    why = {v.name: v.why for v in verdict.criteria}["identity"]
+    assert why.endswith("it's Jo from Brightmeter”.")
