@@ -18,10 +18,10 @@ from salescoach.rubric.table import criteria  # noqa: E402
 SCRIPTS = ROOT / "data" / "scripts"
 FILES = {"voicemail": "voicemails", "breakup": "breakups", "agreement": "agreements"}
 
-#: `aside` is a third of the scripts of most writers, `plain` all scripts of two writers of everyday
-#: business English; both are only ever reported on. `tuned` is the rest.
+#: `aside` is a third of the scripts of most writers, `plain` all scripts of four writers of
+#: everyday business English; both are only ever reported on. `tuned` is the rest.
 Part = Literal["tuned", "aside", "plain"]
-PLAIN_WRITERS = frozenset("kl")
+PLAIN_WRITERS = frozenset("klmn")
 
 
 def part_of(identifier: str) -> Part:

@@ -29,7 +29,7 @@ def test_the_weights_name_the_corpus_they_come_from(model: rubric.ClauseModel) -
     assert model.corpus == corpus.corpus_hash()
 
 
-def test_about_a_third_is_set_aside_and_two_writers_whole() -> None:
+def test_about_a_third_is_set_aside_and_four_writers_whole() -> None:
     for kind in rubric.KINDS:
         parts = {part: {i["id"] for i in corpus.load(kind, part)} for part in PARTS}
         assert 0.25 <= len(parts["aside"]) / len(parts["tuned"] | parts["aside"]) <= 0.42
