@@ -159,7 +159,7 @@ def fit(rows: list[Example], heads: tuple[str, ...]) -> dict[str, Any]:
     bias = []
     plain = np.array([not f.startswith("k:") for f in vocabulary])
     for head in heads:
-        # Other criteria have words of their own; there the groups only blurred them.
+        # For other criteria the groups brought no gain that could be told from chance.
         columns = np.flatnonzero(plain | (head in COURTESY.values()))
         used = [i for i, row in enumerate(rows) if head in row.targets]
         target = np.array([rows[i].targets[head][0] for i in used])
