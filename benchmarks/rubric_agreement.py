@@ -15,6 +15,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,28 @@ import labelled_corpus as corpus  # noqa: E402
 import train_clause_model as training  # noqa: E402
 
 from salescoach import rubric  # noqa: E402
+from salescoach.catalog import Catalog  # noqa: E402
 from salescoach.rubric import clues, comparing  # noqa: E402
 
 Judged = tuple[dict[str, Any], rubric.ScriptVerdict]
 
 
-def judged(kind: str, items: list[dict[str, Any]], model: rubric.ClauseModel) -> list[Judged]:
+def judged(
+    kind: str, items: list[dict[str, Any]], model: rubric.ClauseModel | None
+) -> list[Judged]:
     return [(i, rubric.judge(kind, i["text"], model, scenario=i.get("context", ""))) for i in items]
+
+
+@cache
+def labelled_rows() -> dict[str, list[tuple[str, training.Example]]]:
+    """Describe all labelled clauses, each with its writer; a single clause has none."""
+    rows = {}
+    for kind in rubric.KINDS:
+        rows[kind] = [
+            (i["id"][1], e) for i in corpus.load(kind) for e in training.examples(kind, [i])
+        ]
+        rows[kind] += [("", e) for e in training.examples(kind, corpus.load_clauses(kind))]
+    return rows
 
 
 def writer_by_writer(kind: str) -> Iterator[Judged]:
@@ -39,15 +55,11 @@ def writer_by_writer(kind: str) -> Iterator[Judged]:
 
     A writer is known by the second letter of an id, in every kind of text.
     """
-    rows: dict[str, list[tuple[str, training.Example]]] = {}
-    for each in rubric.KINDS:
-        rows[each] = [
-            (i["id"][1], e) for i in corpus.load(each) for e in training.examples(each, [i])
-        ]
-        rows[each] += [("", e) for e in training.examples(each, corpus.load_clauses(each))]
     items = corpus.load(kind)
     for writer in sorted({i["id"][1] for i in items}):
-        others = {each: [e for w, e in found if w != writer] for each, found in rows.items()}
+        others = {
+            each: [e for w, e in rows if w != writer] for each, rows in labelled_rows().items()
+        }
         learnt = training.fit([*others[kind], *training.lend(kind, others)], clues.HEADS[kind])
         data = {"format": training.FORMAT, "corpus": "", "sections": {kind: learnt}}
         model = rubric.ClauseModel.from_json(json.loads(training.dump(data)), training.GROUPS)
@@ -107,9 +119,7 @@ def main() -> None:
             first, second = zip(*corpus.readings(kind), strict=True)
             show(kind, "readers", comparing.compare(kind, first, second, options.seed))
             continue
-        model = rubric.ClauseModel.from_json(
-            json.loads(training.WEIGHTS.read_text("utf-8")), training.GROUPS
-        )
+        model = Catalog(ROOT / "data").clause_model
         items = corpus.load(kind, options.part)
         begin = time.perf_counter()
         found = judged(kind, items, model)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from salescoach.rubric.reading import Reading, Span
@@ -106,6 +106,13 @@ def hits(
 def before(reading: Reading, start: int, reach: int = 60) -> str:
     """Return what stands before a position in the same clause."""
     return re.split(r"[.!?;:\n]|(?<!\w)but(?!\w)", reading.plain[max(0, start - reach) : start])[-1]
+
+
+def likely(reading: Reading, chances: Sequence[float], least: float) -> tuple[Span, ...]:
+    """Return the clauses whose chance reaches a threshold."""
+    return tuple(
+        (c.start, c.end) for c, p in zip(reading.clauses, chances, strict=True) if p >= least
+    )
 
 
 def merge(spans: list[Span]) -> tuple[Span, ...]:

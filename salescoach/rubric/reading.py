@@ -187,13 +187,6 @@ class Reading:
                 return start, end
         return position, position
 
-    def clause_of(self, position: int) -> Clause | None:
-        """Return the clause that holds a position of `plain`."""
-        for clause in self.clauses:
-            if clause.start <= position < clause.end:
-                return clause
-        return None
-
 
 def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from salescoach.rubric.finding import Finding
-from salescoach.rubric.reading import Reading, Span
+from salescoach.rubric.finding import Finding, likely
+from salescoach.rubric.reading import Reading
 
 #: Chance of each clause, for each head of the clause model.
 Chances = Mapping[str, Sequence[float]]
@@ -38,8 +38,8 @@ def focus(reading: Reading, chances: Chances) -> Finding:
     chance = 1 / (1 + math.exp(-said))
     sure = round(0.02 + 0.96 * max(chance, 1 - chance), 3)
     if clearest >= THEIRS and chance >= 0.5:
-        return Finding(True, sure, _spans(reading, chances["prospect_focus"], THEIRS))
-    own = _spans(reading, ours, 0.5)
+        return Finding(True, sure, likely(reading, chances["prospect_focus"], THEIRS))
+    own = likely(reading, ours, 0.5)
     if clearest < THEIRS:
         return Finding(False, max(sure if chance < 0.5 else 0.5, 0.5), own,
                        "seller" if own else "none")  # fmt: skip
@@ -58,10 +58,4 @@ def hook(reading: Reading, chances: Chances, early: Sequence[bool]) -> Finding:
     sure = round(0.5 + 0.48 * min(abs(top) / 0.5, 1.0), 3)
     if top < 0:
         return Finding(False, sure, (), "none")
-    return Finding(True, sure, _spans(reading, about, 0.0))
-
-
-def _spans(reading: Reading, chances: Sequence[float], least: float) -> tuple[Span, ...]:
-    return tuple(
-        (c.start, c.end) for c, p in zip(reading.clauses, chances, strict=True) if p >= least
-    )
+    return Finding(True, sure, likely(reading, about, 0.0))

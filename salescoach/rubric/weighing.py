@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from salescoach.rubric import sides
 from salescoach.rubric.clues import describe
-from salescoach.rubric.finding import Finding, merge
+from salescoach.rubric.finding import Finding, likely, merge
 from salescoach.rubric.model import ClauseModel
-from salescoach.rubric.reading import Reading, Span
+from salescoach.rubric.reading import Reading
 from salescoach.rubric.table import criteria
 
 #: From which chance on a clause earns a criterion. Chosen, as the others, by leaving out one writer
@@ -80,12 +80,6 @@ def weigh(
     return weighed
 
 
-def _spans(reading: Reading, chances: Sequence[float], least: float) -> tuple[Span, ...]:
-    return tuple(
-        (c.start, c.end) for c, p in zip(reading.clauses, chances, strict=True) if p >= least
-    )
-
-
 def _least(name: str) -> float:
     return EARNS_BY.get(name, EARNS)
 
@@ -101,13 +95,13 @@ def _support(reading: Reading, name: str, pattern: Finding, chances: Sequence[fl
     top, least = max(chances), _least(name)
     sure = _certainty(top, least)
     if name in TRUSTED and pattern.met:
-        spans = merge([*pattern.spans, *_spans(reading, chances, least)])
+        spans = merge([*pattern.spans, *likely(reading, chances, least)])
         return Finding(True, max(sure if top >= least else 0.0, 0.75), spans)
     if top < least:
         # What the pattern saw amiss ('no day', 'sting') words the advice.
         return Finding(False, sure, () if pattern.met else pattern.spans,
                        "none" if pattern.met else pattern.clue)  # fmt: skip
-    return Finding(True, sure, _spans(reading, chances, least))
+    return Finding(True, sure, likely(reading, chances, least))
 
 
 def _violation(
@@ -119,14 +113,14 @@ def _violation(
     if top < least:
         return Finding(True, sure, (), "none found")
     clue = _CLUES[name] if pattern.met else pattern.clue
-    return Finding(False, sure, _spans(reading, chances, least), clue)
+    return Finding(False, sure, likely(reading, chances, least), clue)
 
 
 def _both(reading: Reading, chances: dict[str, list[float]]) -> Finding:
     """Decide on `needs_solution`: the need dealt with and the offer made, in any two clauses."""
     told, sure = {}, []
     for half in ("needs", "offer"):
-        told[half] = _spans(reading, chances[half], _least(half))
+        told[half] = likely(reading, chances[half], _least(half))
         sure.append(_certainty(max(chances[half]), _least(half)))
     if all(told.values()):
         return Finding(True, min(sure), merge([*told["needs"], *told["offer"]]))

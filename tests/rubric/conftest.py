@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import pytest
 
 from salescoach import rubric
+from salescoach.catalog import Catalog
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -16,8 +16,6 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 @pytest.fixture(scope="session")
 def model() -> rubric.ClauseModel:
-    data = ROOT / "data" / "rubric"
-    return rubric.ClauseModel.from_json(
-        json.loads((data / "clause_model.json").read_text("utf-8")),
-        rubric.parse_word_groups((data / "word_groups.txt").read_text("utf-8")),
-    )
+    trained = Catalog(ROOT / "data").clause_model
+    assert trained is not None
+    return trained
